@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/status/change.h"
+#include "models/status/diff.h"
+#include "models/status/state.h"
+#include "models/status/uptime.h"
+
+#include <QHash>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+class QSqlDatabase;
+
+namespace foghorn {
+
+// Decides, while a transaction is open, what becomes of each change: the state its outbox row starts in.
+using Judge = std::function<AlertState(const Change &change)>;
+
+struct RecordOptions
+{
+    qint64 holdMs = 15LL * 60 * 1000; // the freshness limit that this read opens
+    Judge judge; // none: changes are logged and no alert is written (replay, backfill)
+};
+
+// What a conditional request needs to know of the copy we hold.
+struct DocumentTag
+{
+    QByteArray etag;
+    QByteArray lastModified;
+    QByteArray hash; // of the decoded body
+
+    bool operator==(const DocumentTag &) const = default;
+};
+
+// When a vendor may be asked again, kept over restarts.
+struct PollPlan
+{
+    QDateTime nextDue;
+    QDateTime retryAfter;
+
+    bool operator==(const PollPlan &) const = default;
+};
+
+// An incident as kept, with every earlier wording.
+struct IncidentRecord
+{
+    QString vendor;
+    IncidentState state;
+    QHash<QString, QList<EarlierText>> earlier; // update id -> earlier texts, oldest first
+    QHash<QString, QDateTime> updateSeen; // update id -> when we saw it
+};
+
+struct IncidentFilter
+{
+    QStringList vendors; // empty: all
+    bool openOnly = false;
+    std::optional<IncidentKind> kind;
+    QDateTime since; // started, or ended, or still open after
+    QString search; // all words, any order, case and accents folded; "a phrase" in quotes
+};
+
+struct StoreCheck
+{
+    bool ok = false;
+    QString detail; // what SQLite found, or "ok"
+    int schemaVersion = 0;
+    qint64 bytes = 0;
+    qint64 vendors = 0;
+    qint64 incidents = 0;
+    qint64 spans = 0;
+    qint64 pendingAlerts = 0;
+    QDateTime oldest; // of everything observed
+};
+
+// All SQL of the program. Synchronous; belongs to the thread that opened it. Times are integer milliseconds
+// UTC. Every writing call is one transaction: it happened whole or not at all. Errors are of kind storage.
+class HistoryStore
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    // Opens or makes DIR/history.sqlite (mode 0600). A schema newer than ours: nothing is opened, said so.
+    // A corrupt file is set aside with its -wal and -shm, never overwritten; notice() then says where it lies.
+    static Result<std::unique_ptr<HistoryStore>> open(const QString &path, Mode mode = Mode::ReadWrite);
+    ~HistoryStore();
+    HistoryStore(const HistoryStore &) = delete;
+    HistoryStore &operator=(const HistoryStore &) = delete;
+
+    QString notice() const; // what opening had to do that the user should know; empty when nothing
+
+    // vendors
+    Result<QList<Vendor>> vendors();
+    Result<void> addVendor(const Vendor &vendor, const QDateTime &now);
+    Result<void> updateVendor(const Vendor &vendor);
+    // Watch exactly this, by component id (also those that come later take vendor.watchAll).
+    Result<void> setWatched(const QString &vendorId, const QStringList &componentIds, bool watched);
+    Result<void> removeVendor(const QString &vendorId, const QDateTime &now, bool purge);
+    Result<int> purgeRemoved(const QDateTime &removedBefore);
+
+    // what is known now
+    Result<VendorState> state(const QString &vendorId);
+    Result<QList<VendorState>> states();
+
+    // looks
+    Result<QList<Change>> record(const QString &vendorId, const Snapshot &snapshot, const RecordOptions &options);
+    // Many looks in one transaction, oldest first (replay).
+    Result<QList<Change>> recordAll(const QString &vendorId, const QList<Snapshot> &snapshots,
+                                    const RecordOptions &options);
+    // A good read that said nothing new (304, or the same bytes): extends what was observed.
+    Result<QList<Change>> recordUnchanged(const QString &vendorId, const QDateTime &at, const RecordOptions &options);
+    // A try that failed. `lost` is set by the monitor once past the freshness limit: feed_lost is written once.
+    Result<QList<Change>> recordFailure(const QString &vendorId, const QDateTime &at, const Error &error, bool lost,
+                                        const RecordOptions &options);
+    // A change that is not a vendor's (offline, online) or that the monitor found (feed_moved).
+    Result<void> recordChange(const Change &change, const RecordOptions &options);
+
+    Result<DocumentTag> documentTag(const QString &vendorId, const QUrl &url);
+    Result<void> setDocumentTag(const QString &vendorId, const QUrl &url, const DocumentTag &tag);
+    Result<PollPlan> pollPlan(const QString &vendorId);
+    Result<void> setPollPlan(const QString &vendorId, const PollPlan &plan);
+
+    // history
+    Result<QList<ComponentHistory>> componentHistory(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    Result<QList<IncidentRecord>> incidents(const IncidentFilter &filter);
+    // Every component's level as it was known at a moment, from the spans (for `status --at`).
+    Result<VendorState> stateAt(const QString &vendorId, const QDateTime &at);
+
+    // outbox
+    Result<QList<Alert>> alerts(const QDateTime &since); // newest first
+    Result<QList<Alert>> pendingAlerts(); // oldest first
+    Result<void> setAlertState(qint64 alertId, AlertState state, const QDateTime &at);
+    Result<void> noteAttempt(qint64 alertId);
+
+    // free settings of the program (key -> text)
+    Result<QString> setting(const QString &key);
+    Result<void> setSetting(const QString &key, const QString &value);
+
+    Result<StoreCheck> check();
+
+private:
+    class Impl;
+    explicit HistoryStore(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace foghorn
