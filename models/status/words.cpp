@@ -52,7 +52,7 @@ QLatin1StringView nameIn(const Table &table, Enum value)
 template <typename Enum, typename Table>
 std::optional<Enum> valueIn(const Table &table, QStringView word)
 {
-    const auto at = std::ranges::find(table, word);
+    const auto at = std::ranges::find_if(table, [word](QLatin1StringView name) { return name == word; });
     if (at == table.end())
         return std::nullopt;
     return static_cast<Enum>(at - table.begin());
