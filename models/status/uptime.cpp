@@ -41,10 +41,10 @@ namespace {
         auto seen = history.observed.begin();
         for (const Span &span : history.reported) {
             Piece rest = pieceOf(span, false);
-            while (seen != history.observed.end() && wholeSeconds(seen->toMs) <= rest.from)
+            while (seen != observed.cend() && wholeSeconds(seen->toMs) <= rest.from)
                 result.append(pieceOf(*seen++, true));
             // The reported stretch shows only in the gaps between the observed ones.
-            while (seen != history.observed.end() && wholeSeconds(seen->fromMs) < rest.to) {
+            while (seen != observed.cend() && wholeSeconds(seen->fromMs) < rest.to) {
                 const Piece over = pieceOf(*seen, true);
                 if (rest.from < over.from)
                     result.append({rest.from, over.from, rest.status, false});
@@ -57,7 +57,7 @@ namespace {
             if (rest.from < rest.to)
                 result.append(rest);
         }
-        for (; seen != history.observed.end(); ++seen)
+        for (; seen != observed.cend(); ++seen)
             result.append(pieceOf(*seen, true));
         return result;
     }
