@@ -38,7 +38,11 @@ namespace {
     {
         QList<Piece> result;
         result.reserve(history.observed.size() + history.reported.size());
-        auto seen = history.observed.begin();
+        // A look that could not name the level hides nothing that the vendor's record says.
+    QList<Span> observed;
+    std::ranges::copy_if(history.observed, std::back_inserter(observed),
+                         [](const Span &span) { return span.status != ComponentStatus::Unknown; });
+    auto seen = observed.cbegin();
         for (const Span &span : history.reported) {
             Piece rest = pieceOf(span, false);
             while (seen != observed.cend() && wholeSeconds(seen->toMs) <= rest.from)
