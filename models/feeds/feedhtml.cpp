@@ -84,25 +84,44 @@ namespace {
         return Heading{.start = at, .end = phase->end, .update = {stamp->text, phase->text, {}}};
     }
 
-    // An update's text without the dash before it and the block tags that enclose it.
+    // Whether the text ends in this block's closing tag without having opened it.
+    bool endsUnopened(QStringView text, QLatin1StringView opening, QLatin1StringView closing)
+    {
+        return text.endsWith(closing) && text.count(closing) > text.count(opening);
+    }
+
+    // An update's text without the dash before it and the tags of the blocks that enclose it.
     QString trimmedText(QStringView text)
     {
-        static constexpr std::array blocks{"<p>"_L1,    "</p>"_L1, "<div>"_L1,
-                                           "</div>"_L1, "<br>"_L1, "<br />"_L1};
-        const auto chop = [&text] {
+        constexpr int mostEnclosing = 8;
+        for (int i = 0; i < mostEnclosing; ++i) {
             text = text.trimmed();
-            const auto atEnd
-                = std::ranges::find_if(blocks, [&](QLatin1StringView tag) { return text.endsWith(tag); });
-            if (atEnd != blocks.end())
-                text.chop(atEnd->size());
-            return atEnd != blocks.end();
-        };
-        while (chop()) { }
+            if (endsUnopened(text, "<p>"_L1, "</p>"_L1))
+                text.chop(4);
+            else if (endsUnopened(text, "<div>"_L1, "</div>"_L1))
+                text.chop(6);
+            else if (text.endsWith("<p>"_L1))
+                text.chop(3);
+            else if (text.endsWith("<div>"_L1))
+                text.chop(5);
+            else
+                break;
+        }
+        if (text.startsWith("</p>"_L1))
+            text = text.sliced(4).trimmed();
         if (text.startsWith(u'-') || text.startsWith(u'\u2013'))
             text = text.sliced(1).trimmed();
-        if (text.startsWith("<p>"_L1) && text.indexOf("</p>"_L1) < 0)
-            text = text.sliced(3); // its end was chopped above
         return text.toString();
+    }
+
+    // Between the words of two blocks there is a space, whatever the tags; <var> and <b> stand inside a word.
+    bool breaksWords(QStringView tag)
+    {
+        static constexpr std::array inlines{"var"_L1,    "b"_L1,    "i"_L1, "em"_L1,
+                                            "strong"_L1, "span"_L1, "a"_L1, "small"_L1};
+        const QStringView bare = tag.startsWith(u'/') ? tag.sliced(1) : tag;
+        const QStringView name = bare.left(bare.indexOf(u' ')); // all of it when there is none
+        return std::ranges::none_of(inlines, [name](QLatin1StringView one) { return one == name; });
     }
 
     QString entity(QStringView name)
@@ -122,10 +141,8 @@ namespace {
             return {};
         const bool hex = name.sliced(1).startsWith(u'x');
         bool ok = false;
-        const uint code = name.sliced(hex ? 2 : 1).toUInt(&ok, hex ? 16 : 10);
-        return ok && code > 0 && code <= QChar::LastValidCodePoint
-            ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1)
-            : QString();
+        const char32_t code = name.sliced(hex ? 2 : 1).toUInt(&ok, hex ? 16 : 10);
+        return ok && code > 0 && code <= QChar::LastValidCodePoint ? QString::fromUcs4(&code, 1) : QString();
     }
 
 } // namespace
@@ -141,7 +158,8 @@ QString plainOf(const QString &html)
         const qsizetype end
             = c == u'<' ? html.indexOf(u'>', at) : (c == u'&' ? rest.left(12).indexOf(u';') : -1);
         if (c == u'<' && end >= 0) {
-            text += u' ';
+            if (breaksWords(rest.sliced(1, end - at - 1)))
+                text += u' ';
             at = end + 1;
         } else if (c == u'&' && end > 1) {
             const QString undone = entity(rest.sliced(1, end - 1));

@@ -32,8 +32,9 @@ namespace {
 
     bool samePlace(const QString &a, const QString &b)
     {
-        constexpr auto adjusted = QUrl::StripTrailingSlash | QUrl::RemoveFragment;
-        return QUrl(a).adjusted(adjusted) == QUrl(b).adjusted(adjusted);
+        const auto place
+            = [](const QString &address) { return address.endsWith(u'/') ? address.chopped(1) : address; };
+        return place(a) == place(b);
     }
 
     QDateTime firstTime(const FeedEntry &entry)
@@ -151,7 +152,7 @@ namespace {
             updates.append({.id = {},
                             .status = phaseOfEntry(entry),
                             .postedAt = posted,
-                            .text = m_draft.body(entry.content),
+                            .text = m_draft.body(entry.content.trimmed()),
                             .format = entry.format,
                             .components = {}});
         }

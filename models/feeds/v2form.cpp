@@ -8,11 +8,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn::v2 {
 namespace {
 
-    constexpr std::array<WireWord<ComponentStatus>, 5> componentWords{{
+    constexpr std::array<WireWord<ComponentStatus>, 6> componentWords{{
         {"operational"_L1, ComponentStatus::Operational},
         {"degraded_performance"_L1, ComponentStatus::Degraded},
         {"partial_outage"_L1, ComponentStatus::PartialOutage},
         {"major_outage"_L1, ComponentStatus::MajorOutage},
+        {"full_outage"_L1, ComponentStatus::MajorOutage}, // incident.io's own word
         {"under_maintenance"_L1, ComponentStatus::Maintenance},
     }};
     constexpr std::array<WireWord<Indicator>, 5> indicatorWords{{
@@ -89,6 +90,19 @@ namespace {
         update.format = TextFormat::Markdown;
         update.components = readSteps(draft, at);
         return update;
+    }
+
+    // Some pages leave resolved_at empty and say it in an update alone.
+    QDateTime resolvedBy(const QList<IncidentUpdate> &updates)
+    {
+        QDateTime end;
+        for (const IncidentUpdate &update : updates) {
+            const bool resolves
+                = update.status == IncidentStatus::Resolved || update.status == IncidentStatus::Completed;
+            if (resolves && update.postedAt.isValid() && (!end.isValid() || update.postedAt > end))
+                end = update.postedAt;
+        }
+        return end;
     }
 
     // All that incidents and maintenances have in common.
