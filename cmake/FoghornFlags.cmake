@@ -9,6 +9,7 @@ target_compile_definitions(foghorn_flags INTERFACE
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_compile_options(foghorn_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wno-missing-field-initializers # designated initialisers leave the rest at its default, on purpose
   -fstack-protector-strong
   $<$<BOOL:${FOGHORN_WERROR}>:-Werror>)
 if(FOGHORN_SANITIZE)

@@ -60,7 +60,8 @@ struct Platform
 
     // The documents of one round, in the order parse() likes best. Pure.
     QList<Request> (*requests)(const QUrl &feed);
-    // Documents -> snapshot; any non-empty subset of the round's. Fails with syntax or schema, naming the path.
+    // Documents -> snapshot; any non-empty subset of the round's. Fails with syntax or schema, naming the
+    // path.
     Result<Snapshot> (*parse)(std::span<const Document> documents, const QDateTime &now);
     // What to ask a host to see whether it is one of these; few. May be null.
     QList<QUrl> (*probes)(const QUrl &page);

@@ -83,7 +83,8 @@ public:
     enum class Mode { ReadWrite, ReadOnly };
 
     // Opens or makes DIR/history.sqlite (mode 0600). A schema newer than ours: nothing is opened, said so.
-    // A corrupt file is set aside with its -wal and -shm, never overwritten; notice() then says where it lies.
+    // A corrupt file is set aside with its -wal and -shm, never overwritten; notice() then says where it
+    // lies.
     static Result<std::unique_ptr<HistoryStore>> open(const QString &path, Mode mode = Mode::ReadWrite);
     ~HistoryStore();
     HistoryStore(const HistoryStore &) = delete;
@@ -105,15 +106,18 @@ public:
     Result<QList<VendorState>> states();
 
     // looks
-    Result<QList<Change>> record(const QString &vendorId, const Snapshot &snapshot, const RecordOptions &options);
+    Result<QList<Change>> record(const QString &vendorId, const Snapshot &snapshot,
+                                 const RecordOptions &options);
     // Many looks in one transaction, oldest first (replay).
     Result<QList<Change>> recordAll(const QString &vendorId, const QList<Snapshot> &snapshots,
                                     const RecordOptions &options);
     // A good read that said nothing new (304, or the same bytes): extends what was observed.
-    Result<QList<Change>> recordUnchanged(const QString &vendorId, const QDateTime &at, const RecordOptions &options);
-    // A try that failed. `lost` is set by the monitor once past the freshness limit: feed_lost is written once.
-    Result<QList<Change>> recordFailure(const QString &vendorId, const QDateTime &at, const Error &error, bool lost,
-                                        const RecordOptions &options);
+    Result<QList<Change>> recordUnchanged(const QString &vendorId, const QDateTime &at,
+                                          const RecordOptions &options);
+    // A try that failed. `lost` is set by the monitor once past the freshness limit: feed_lost is written
+    // once.
+    Result<QList<Change>> recordFailure(const QString &vendorId, const QDateTime &at, const Error &error,
+                                        bool lost, const RecordOptions &options);
     // A change that is not a vendor's (offline, online) or that the monitor found (feed_moved).
     Result<void> recordChange(const Change &change, const RecordOptions &options);
 

@@ -23,7 +23,8 @@ public:
     HistoryWorker(const HistoryWorker &) = delete;
     HistoryWorker &operator=(const HistoryWorker &) = delete;
 
-    // Resolves once the file is open, or says why it is not. Later jobs on a store that did not open fail alike.
+    // Resolves once the file is open, or says why it is not. Later jobs on a store that did not open fail
+    // alike.
     QFuture<Result<void>> opened() const;
 
     // Runs job(store) on the history thread.

@@ -5,7 +5,8 @@
 
 namespace foghorn {
 
-// major_outage 4 > partial_outage 3 > degraded 2 > maintenance 1 > operational 0; unknown is none of these (-1).
+// major_outage 4 > partial_outage 3 > degraded 2 > maintenance 1 > operational 0; unknown is none of these
+// (-1).
 int severity(ComponentStatus status);
 ComponentStatus worse(ComponentStatus a, ComponentStatus b);
 

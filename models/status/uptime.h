@@ -42,7 +42,7 @@ enum class UptimeRule {
 // where the counted ones come from; the rest is unknown.
 struct LevelSeconds
 {
-    std::array<qint64, componentStatusCount> byLevel {};
+    std::array<qint64, componentStatusCount> byLevel{};
     qint64 observed = 0;
     qint64 reported = 0;
 
@@ -70,7 +70,8 @@ ComponentStatus worstLevel(const LevelSeconds &seconds);
 // Seconds per level in [fromMs, toMs). Observed wins over reported.
 LevelSeconds fold(const ComponentHistory &history, qint64 fromMs, qint64 toMs);
 // A cell for each day from..to (inclusive) in the zone; nothing after nowMs is counted.
-QList<UptimeDay> foldDays(const ComponentHistory &history, QDate from, QDate to, const QTimeZone &zone, qint64 nowMs);
+QList<UptimeDay> foldDays(const ComponentHistory &history, QDate from, QDate to, const QTimeZone &zone,
+                          qint64 nowMs);
 // Equal slices of [fromMs, toMs), for spans under a day; the date is empty.
 QList<UptimeDay> foldSlices(const ComponentHistory &history, qint64 fromMs, qint64 toMs, int slices);
 

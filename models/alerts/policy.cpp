@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/alerts/policy.h"
+
+namespace foghorn {
+
+AlertState judge(const Change &change, const AlertPolicy &policy)
+{
+    if (!change.watched && !policy.unwatched)
+        return AlertState::Suppressed;
+    if (change.kind == ChangeKind::IncidentEdited && !policy.edits)
+        return AlertState::Suppressed;
+    return AlertState::Pending;
+}
+
+} // namespace foghorn
