@@ -11,6 +11,16 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
+namespace {
+
+// RFC 1918; QHostAddress learns this word only after Qt 6.4.
+bool isPrivateUse(const QHostAddress &ip)
+{
+    return ip.isInSubnet(QHostAddress(u"10.0.0.0"_s), 8) || ip.isInSubnet(QHostAddress(u"172.16.0.0"_s), 12)
+        || ip.isInSubnet(QHostAddress(u"192.168.0.0"_s), 16);
+}
+
+} // namespace
 
 bool namesPrivateHost(const QUrl &address)
 {
@@ -20,7 +30,7 @@ bool namesPrivateHost(const QUrl &address)
         return true;
     const QHostAddress ip(host);
     return !ip.isNull()
-        && (ip.isLoopback() || ip.isLinkLocal() || ip.isPrivateUse() || ip.isUniqueLocalUnicast());
+        && (ip.isLoopback() || ip.isLinkLocal() || isPrivateUse(ip) || ip.isUniqueLocalUnicast());
 }
 
 Result<QUrl> addressFrom(const QString &typed)
