@@ -9,14 +9,17 @@
 using namespace Qt::Literals::StringLiterals;
 
 // A static library's resources are only there once somebody asks for them; the macro wants no namespace.
-static void takeInResources() { Q_INIT_RESOURCE(foghorn_sql); }
+static void takeInResources()
+{
+    Q_INIT_RESOURCE(foghorn_sql);
+}
 
 namespace foghorn::history {
 namespace {
 
 QStringList statements(const QString &sql)
 {
-    QStringList found(QString {});
+    QStringList found(QString{});
     for (const QString &line : sql.split(u'\n')) {
         if (line.trimmed() == "---"_L1)
             found.append(QString());
@@ -47,18 +50,21 @@ QList<Migration> migrations()
 {
     takeInResources();
     QList<Migration> found;
-    const QFileInfoList files = QDir(u":/sql"_s).entryInfoList({ u"*.sql"_s }, QDir::Files, QDir::Name);
+    const QFileInfoList files = QDir(u":/sql"_s).entryInfoList({u"*.sql"_s}, QDir::Files, QDir::Name);
     for (const QFileInfo &info : files) {
         QFile file(info.filePath());
         const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT(opened);
         if (opened)
-            found.append({ info.baseName().left(4).toInt(), QString::fromUtf8(file.readAll()) });
+            found.append({info.baseName().left(4).toInt(), QString::fromUtf8(file.readAll())});
     }
     return found;
 }
 
-int schemaVersion(Sql &sql) { return sql.valueOnce(u"PRAGMA user_version"_s).toInt(); }
+int schemaVersion(Sql &sql)
+{
+    return sql.valueOnce(u"PRAGMA user_version"_s).toInt();
+}
 
 Result<void> migrate(Sql &sql, const QList<Migration> &steps)
 {

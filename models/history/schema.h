@@ -7,7 +7,8 @@
 
 namespace foghorn::history {
 
-// One step from a schema to the next: resources/sql/NNNN_name.sql, statements parted by a line of three dashes.
+// One step from a schema to the next: resources/sql/NNNN_name.sql, statements parted by a line of three
+// dashes.
 struct Migration
 {
     int number = 0;

@@ -14,7 +14,16 @@ namespace foghorn::history {
 namespace {
 
 // SQLite's result codes (sqlite3.h); the low byte is the kind.
-enum Code { Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADatabase = 26 };
+enum Code {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    InputOutput = 10,
+    Corrupt = 11,
+    Full = 13,
+    CantOpen = 14,
+    NotADatabase = 26
+};
 
 QString nextConnection()
 {
@@ -79,11 +88,26 @@ bool Rows::next()
     return false;
 }
 
-bool Rows::isNull(int column) const { return m_query->isNull(column); }
-qint64 Rows::integer(int column) const { return m_query->value(column).toLongLong(); }
-QString Rows::text(int column) const { return m_query->value(column).toString(); }
-QByteArray Rows::bytes(int column) const { return m_query->value(column).toByteArray(); }
-QVariant Rows::value(int column) const { return m_query->value(column); }
+bool Rows::isNull(int column) const
+{
+    return m_query->isNull(column);
+}
+qint64 Rows::integer(int column) const
+{
+    return m_query->value(column).toLongLong();
+}
+QString Rows::text(int column) const
+{
+    return m_query->value(column).toString();
+}
+QByteArray Rows::bytes(int column) const
+{
+    return m_query->value(column).toByteArray();
+}
+QVariant Rows::value(int column) const
+{
+    return m_query->value(column);
+}
 
 QDateTime Rows::time(int column) const
 {
@@ -196,14 +220,15 @@ void Sql::fail(const QSqlError &error)
         m_damaged = true;
     const QString said = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     const QString what = advice(code);
-    fail(Error { Error::Kind::Storage,
-                 what.isEmpty() ? u"the history %1: %2"_s.arg(QDir::toNativeSeparators(m_path), said)
-                                : u"the history %1: %2 (%3)"_s.arg(QDir::toNativeSeparators(m_path), what, said) });
+    fail(Error{Error::Kind::Storage,
+               what.isEmpty()
+                   ? u"the history %1: %2"_s.arg(QDir::toNativeSeparators(m_path), said)
+                   : u"the history %1: %2 (%3)"_s.arg(QDir::toNativeSeparators(m_path), what, said)});
 }
 
 Error Sql::takeError()
 {
-    const Error error = m_error.value_or(Error { Error::Kind::Storage, {} });
+    const Error error = m_error.value_or(Error{Error::Kind::Storage, {}});
     m_error.reset();
     return error;
 }
@@ -253,7 +278,10 @@ QVariant msOrNull(const QDateTime &time)
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
 }
 
-QDateTime fromMs(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC); }
+QDateTime fromMs(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+}
 
 QVariant wordOrNull(std::optional<QLatin1StringView> word)
 {
