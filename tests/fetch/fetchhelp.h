@@ -17,7 +17,7 @@ namespace foghorn::test {
 
 inline FetchLimits quickLimits()
 {
-    return {.deadlineMs = 1000};
+    return {.deadlineMs = 700};
 }
 
 // Names are answered from `names`; everything else is not found.
