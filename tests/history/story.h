@@ -88,7 +88,8 @@ public:
     {
         reopen();
         const auto added = store->addVendor(lumen(), at(start));
-        Q_ASSERT(added.ok());
+        if (!added)
+            qFatal("%s", qPrintable(added.error().detail));
     }
     void reopen()
     {
