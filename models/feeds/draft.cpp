@@ -157,6 +157,31 @@ Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &
     return draft.finish();
 }
 
+QDateTime resolvedTime(const QList<IncidentUpdate> &updates)
+{
+    using enum IncidentStatus;
+    QDateTime end;
+    for (const IncidentUpdate &update : updates) {
+        const bool resolves = update.status == Resolved || update.status == Completed;
+        if (resolves && update.postedAt.isValid() && (!end.isValid() || update.postedAt > end))
+            end = update.postedAt;
+    }
+    return end;
+}
+
+QDateTime maintenanceStart(const Incident &maintenance)
+{
+    using enum IncidentStatus;
+    QDateTime start;
+    for (const IncidentUpdate &update : maintenance.updates) {
+        const bool earlier = !start.isValid() || update.postedAt < start;
+        if (update.status == InProgress && update.postedAt.isValid() && earlier)
+            start = update.postedAt;
+    }
+    const bool begun = maintenance.status != Scheduled && maintenance.status != Unknown;
+    return start.isValid() || !begun ? start : maintenance.scheduledFor;
+}
+
 QString incidentIdentity(const QDateTime &startedAt, const QString &title)
 {
     const QByteArray hash

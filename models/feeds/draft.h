@@ -73,6 +73,12 @@ private:
 using ReadDocument = void (*)(SnapshotDraft &draft, DocumentRole role, const JsonValue &root);
 Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &now, ReadDocument read);
 
+// The latest update that says resolved or completed; invalid when none does.
+QDateTime resolvedTime(const QList<IncidentUpdate> &updates);
+// When a maintenance began: what a platform calls its start is often its announcement, so as its updates say
+// or, once it has begun, as it was planned.
+QDateTime maintenanceStart(const Incident &maintenance);
+
 // For a format without ids: the same start and title are the same incident.
 QString incidentIdentity(const QDateTime &startedAt, const QString &title);
 

@@ -169,17 +169,6 @@ namespace {
         return updates.isEmpty() ? Unknown : updates.first().status;
     }
 
-    QDateTime endOf(const Incident &incident)
-    {
-        if (isOpen(incident.status))
-            return {};
-        const auto ends = [](const IncidentUpdate &update) {
-            return update.status == Resolved || update.status == Completed;
-        };
-        const auto end = std::ranges::find_if(incident.updates, ends);
-        return end != incident.updates.end() ? end->postedAt : incident.updatedAt;
-    }
-
     void EntryReader::read(const QString &id, const QList<FeedEntry> &entries)
     {
         Incident incident{.id = id};
@@ -211,9 +200,12 @@ namespace {
         nameUpdates(incident.updates);
         incident.postedAt = incident.startedAt;
         incident.status = lastPhase(incident.updates);
-        incident.resolvedAt = endOf(incident);
-        if (incident.kind == IncidentKind::Maintenance)
+        if (!isOpen(incident.status))
+            incident.resolvedAt = resolvedTime(incident.updates);
+        if (incident.kind == IncidentKind::Maintenance) {
             incident.impact = Impact::Maintenance;
+            incident.startedAt = maintenanceStart(incident);
+        }
         m_draft.add(std::move(incident));
     }
 

@@ -92,19 +92,6 @@ namespace {
         return update;
     }
 
-    // Some pages leave resolved_at empty and say it in an update alone.
-    QDateTime resolvedBy(const QList<IncidentUpdate> &updates)
-    {
-        QDateTime end;
-        for (const IncidentUpdate &update : updates) {
-            const bool resolves
-                = update.status == IncidentStatus::Resolved || update.status == IncidentStatus::Completed;
-            if (resolves && update.postedAt.isValid() && (!end.isValid() || update.postedAt > end))
-                end = update.postedAt;
-        }
-        return end;
-    }
-
     // All that incidents and maintenances have in common.
     Incident readCommon(SnapshotDraft &draft, const JsonValue &at)
     {
@@ -132,22 +119,10 @@ namespace {
             seen.insert(read.id);
             incident.updates.append(std::move(read));
         }
+        // Some pages leave resolved_at empty and say it in an update alone.
+        if (!isOpen(incident.status) && !incident.resolvedAt.isValid())
+            incident.resolvedAt = resolvedTime(incident.updates);
         return incident;
-    }
-
-    // A maintenance's own started_at is when it was announced; it begins when the vendor says so, or as
-    // planned.
-    QDateTime maintenanceStart(const Incident &maintenance)
-    {
-        using enum IncidentStatus;
-        QDateTime start;
-        for (const IncidentUpdate &update : maintenance.updates) {
-            const bool earlier = !start.isValid() || update.postedAt < start;
-            if (update.status == InProgress && update.postedAt.isValid() && earlier)
-                start = update.postedAt;
-        }
-        const bool begun = maintenance.status != Scheduled && maintenance.status != Unknown;
-        return start.isValid() || !begun ? start : maintenance.scheduledFor;
     }
 
 } // namespace
