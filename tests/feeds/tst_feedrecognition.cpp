@@ -51,7 +51,7 @@ void TestFeedRecognition::everyPlatformIsWhole()
     QSet<QString> ids;
     for (const Platform *platform : platforms()) {
         ids.insert(QString(platform->id));
-        QCOMPARE(platformById(platform->id), platform);
+        QCOMPARE(platformById(QString(platform->id)), platform);
         QVERIFY(platform->parse && platform->requests && !platform->name.isEmpty());
         QVERIFY(!platform->parse({}, fixtureTime()).ok());
         const auto requests = platform->requests(QUrl(u"https://status.example.com"_s));
@@ -166,13 +166,15 @@ void TestFeedRecognition::asksEachAddressOnce()
 
 void TestFeedRecognition::findsLinkedFeeds()
 {
-    const Document html {.role = DocumentRole::Probe,
-                         .url = QUrl(u"https://status.example.com/deep/page"_s),
-                         .body = R"(<html><head><LINK rel="alternate" type="application/atom+xml" href="/a.atom?x=1&amp;y=2">
+    const Document html{
+        .role = DocumentRole::Probe,
+        .url = QUrl(u"https://status.example.com/deep/page"_s),
+        .body
+        = R"html(<html><head><LINK rel="alternate" type="application/atom+xml" href="/a.atom?x=1&amp;y=2">
             <link rel=alternate data-href='/no' href='../b.rss' type='application/rss+xml'/>
             <link rel="stylesheet" href="/s.css"><link type="application/rss+xml" href="javascript:alert(1)">
-            <link type="application/rss+xml" href="https://feeds.example.net/c"><link type="application/rss+xml" href="/a.atom?x=1&y=2">)",
-                         .contentType = "text/html"};
+            <link type="application/rss+xml" href="https://feeds.example.net/c"><link type="application/rss+xml" href="/a.atom?x=1&y=2">)html",
+        .contentType = "text/html"};
     const QList<QUrl> expected{QUrl(u"https://status.example.com/a.atom?x=1&y=2"_s),
                                QUrl(u"https://status.example.com/b.rss"_s),
                                QUrl(u"https://feeds.example.net/c"_s)};
