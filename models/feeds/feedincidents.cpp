@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/feedincidents.h"
 
-#include "models/feeds/addresses.h"
 #include "models/feeds/dates.h"
 #include "models/feeds/draft.h"
 #include "models/feeds/feedhtml.h"
@@ -224,28 +223,21 @@ namespace {
 
 IncidentStatus phaseOfWord(QStringView word)
 {
-    static constexpr std::array<WireWord<IncidentStatus>, 15> words{{
-        {"investigating"_L1, Investigating},
-        {"identified"_L1, Identified},
-        {"monitoring"_L1, Monitoring},
-        {"update"_L1, Update},
-        {"resolved"_L1, Resolved},
-        {"recovered"_L1, Resolved},
-        {"postmortem"_L1, Postmortem},
-        {"post-mortem"_L1, Postmortem},
-        {"scheduled"_L1, Scheduled},
-        {"planned"_L1, Scheduled},
-        {"in progress"_L1, InProgress},
-        {"in_progress"_L1, InProgress},
-        {"verifying"_L1, Verifying},
-        {"completed"_L1, Completed},
+    static constexpr WireWord<IncidentStatus> words[] = {
+        {"investigating"_L1, Investigating}, {"identified"_L1, Identified},
+        {"monitoring"_L1, Monitoring},       {"update"_L1, Update},
+        {"resolved"_L1, Resolved},           {"recovered"_L1, Resolved},
+        {"postmortem"_L1, Postmortem},       {"post-mortem"_L1, Postmortem},
+        {"scheduled"_L1, Scheduled},         {"planned"_L1, Scheduled},
+        {"in progress"_L1, InProgress},      {"in_progress"_L1, InProgress},
+        {"verifying"_L1, Verifying},         {"completed"_L1, Completed},
         {"complete"_L1, Completed},
-    }};
+    };
     const QStringView trimmed = word.trimmed();
     const auto same
         = [trimmed](const auto &known) { return trimmed.compare(known.wire, Qt::CaseInsensitive) == 0; };
     const auto found = std::ranges::find_if(words, same);
-    return found == words.end() ? Unknown : found->value;
+    return found == std::end(words) ? Unknown : found->value;
 }
 
 IncidentStatus phaseOfSentence(QStringView text)
@@ -290,6 +282,8 @@ Result<Snapshot> feedSnapshot(std::span<const Document> documents, const QDateTi
     SnapshotDraft draft(now);
     draft.snapshot.pageName = pageName(*feed);
     draft.snapshot.pageUrl = SnapshotDraft::webAddress(feed->link);
+    if (atom) // RSS has but the time at which a server wrote it
+        draft.snapshot.pageUpdatedAt = feed->updated;
     draft.snapshot.incidentListing = Listing::Recent;
     draft.snapshot.maintenanceListing = Listing::Recent;
     for (const QString &note : feed->notes)
@@ -307,15 +301,6 @@ Result<Snapshot> feedSnapshot(std::span<const Document> documents, const QDateTi
     for (const QString &id : std::as_const(order))
         reader.read(id, byIncident.value(id));
     return draft.finish();
-}
-
-std::optional<Recognised> recogniseFeed(const Document &document, const QUrl &page, const Platform &platform)
-{
-    const auto snapshot = platform.parse(std::span(&document, 1), QDateTime::currentDateTimeUtc());
-    if (!snapshot)
-        return std::nullopt;
-    return Recognised{
-        .platform = QString(platform.id), .page = page, .feed = document.url, .name = snapshot->pageName};
 }
 
 } // namespace foghorn

@@ -1,47 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/v2form.h"
 
-#include <array>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn::v2 {
 namespace {
 
-    constexpr std::array<WireWord<ComponentStatus>, 6> componentWords{{
+    constexpr WireWord<ComponentStatus> componentWords[] = {
         {"operational"_L1, ComponentStatus::Operational},
         {"degraded_performance"_L1, ComponentStatus::Degraded},
         {"partial_outage"_L1, ComponentStatus::PartialOutage},
         {"major_outage"_L1, ComponentStatus::MajorOutage},
         {"full_outage"_L1, ComponentStatus::MajorOutage}, // incident.io's own word
         {"under_maintenance"_L1, ComponentStatus::Maintenance},
-    }};
-    constexpr std::array<WireWord<Indicator>, 5> indicatorWords{{
+    };
+    constexpr WireWord<Indicator> indicatorWords[] = {
         {"none"_L1, Indicator::None},
         {"minor"_L1, Indicator::Minor},
         {"major"_L1, Indicator::Major},
         {"critical"_L1, Indicator::Critical},
         {"maintenance"_L1, Indicator::Maintenance},
-    }};
-    constexpr std::array<WireWord<Impact>, 5> impactWords{{
+    };
+    constexpr WireWord<Impact> impactWords[] = {
         {"none"_L1, Impact::None},
         {"minor"_L1, Impact::Minor},
         {"major"_L1, Impact::Major},
         {"critical"_L1, Impact::Critical},
         {"maintenance"_L1, Impact::Maintenance},
-    }};
-    constexpr std::array<WireWord<IncidentStatus>, 10> phaseWords{{
-        {"investigating"_L1, IncidentStatus::Investigating},
-        {"identified"_L1, IncidentStatus::Identified},
-        {"monitoring"_L1, IncidentStatus::Monitoring},
-        {"update"_L1, IncidentStatus::Update},
-        {"resolved"_L1, IncidentStatus::Resolved},
-        {"postmortem"_L1, IncidentStatus::Postmortem},
-        {"scheduled"_L1, IncidentStatus::Scheduled},
-        {"in_progress"_L1, IncidentStatus::InProgress},
-        {"verifying"_L1, IncidentStatus::Verifying},
-        {"completed"_L1, IncidentStatus::Completed},
-    }};
+    };
+    constexpr WireWord<IncidentStatus> phaseWords[] = {
+        {"investigating"_L1, IncidentStatus::Investigating}, {"identified"_L1, IncidentStatus::Identified},
+        {"monitoring"_L1, IncidentStatus::Monitoring},       {"update"_L1, IncidentStatus::Update},
+        {"resolved"_L1, IncidentStatus::Resolved},           {"postmortem"_L1, IncidentStatus::Postmortem},
+        {"scheduled"_L1, IncidentStatus::Scheduled},         {"in_progress"_L1, IncidentStatus::InProgress},
+        {"verifying"_L1, IncidentStatus::Verifying},         {"completed"_L1, IncidentStatus::Completed},
+    };
 
     struct Row
     {
@@ -98,8 +91,7 @@ namespace {
         Incident incident;
         incident.id = at.id("id"_L1);
         incident.title = at.text("name"_L1);
-        at.text("status"_L1); // required
-        incident.status = draft.word<IncidentStatus>(phaseWords, at, "status"_L1);
+        incident.status = draft.requiredWord<IncidentStatus>(phaseWords, at, "status"_L1);
         incident.impact = draft.word<Impact>(impactWords, at, "impact"_L1);
         incident.postedAt = draft.time(at, "created_at"_L1);
         incident.updatedAt = draft.time(at, "updated_at"_L1);
@@ -153,8 +145,7 @@ void readPage(SnapshotDraft &draft, const JsonValue &root)
 void readStatus(SnapshotDraft &draft, const JsonValue &root)
 {
     const JsonValue status = root.object("status"_L1);
-    status.text("indicator"_L1); // required
-    draft.snapshot.indicator = draft.word<Indicator>(indicatorWords, status, "indicator"_L1);
+    draft.snapshot.indicator = draft.requiredWord<Indicator>(indicatorWords, status, "indicator"_L1);
     draft.snapshot.claimed = status.textOr("description"_L1);
 }
 

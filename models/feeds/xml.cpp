@@ -177,7 +177,8 @@ namespace {
         } else if (name == u"updated" || name == u"modified") {
             entry.updated = elementDate(name);
         } else if (name == u"description" || name == u"content" || name == u"encoded" || name == u"summary") {
-            const bool plain = m_xml.attributes().value("type"_L1) == "text"_L1;
+            const bool plain = m_xml.attributes().value("type"_L1).startsWith("text"_L1)
+                && m_xml.attributes().value("type"_L1) != "text/html"_L1;
             takeContent(entry, elementText(maxTextChars), plain ? TextFormat::Plain : TextFormat::Html);
         } else {
             m_xml.skipCurrentElement();

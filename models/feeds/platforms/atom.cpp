@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any Atom feed of incidents: those that Statuspage and Instatus write, in full; others as far as they tell.
 #include "models/feeds/addresses.h"
+#include "models/feeds/draft.h"
 #include "models/feeds/feedincidents.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,7 +32,7 @@ namespace {
 
     std::optional<Recognised> recognise(const Document &document, const QUrl &page)
     {
-        return recogniseFeed(document, page, atom);
+        return recogniseByReading(atom, document, page, document.url);
     }
 
 } // namespace

@@ -7,6 +7,9 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
+
+extern const Platform incidentio;
+
 namespace {
 
     constexpr auto summaryPath = "/api/v2/summary.json"_L1;
@@ -70,18 +73,12 @@ namespace {
 
     std::optional<Recognised> recognise(const Document &document, const QUrl & /*page*/)
     {
-        const auto snapshot
-            = readJson(std::span(&document, 1), QDateTime::currentDateTimeUtc(), readDocument);
-        if (!snapshot)
-            return std::nullopt;
         const QUrl page = pageAddress(document.url);
-        return Recognised{
-            .platform = u"incidentio"_s, .page = page, .feed = page, .name = snapshot->pageName};
+        return recogniseByReading(incidentio, document, page, page);
     }
 
 } // namespace
 
-extern const Platform incidentio;
 const Platform incidentio{"incidentio"_L1, "incident.io"_L1, requests, parse, probes, recognise};
 
 } // namespace foghorn

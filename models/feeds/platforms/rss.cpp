@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any RSS feed of incidents, of all its versions: one item an incident, or one item an update.
 #include "models/feeds/addresses.h"
+#include "models/feeds/draft.h"
 #include "models/feeds/feedincidents.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,7 +33,7 @@ namespace {
 
     std::optional<Recognised> recognise(const Document &document, const QUrl &page)
     {
-        return recogniseFeed(document, page, rss);
+        return recogniseByReading(rss, document, page, document.url);
     }
 
 } // namespace

@@ -6,6 +6,9 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
+
+extern const Platform statuspage;
+
 namespace {
 
     constexpr auto summaryPath = "/api/v2/summary.json"_L1;
@@ -74,17 +77,12 @@ namespace {
 
     std::optional<Recognised> recognise(const Document &document, const QUrl & /*page*/)
     {
-        const auto snapshot = parse(std::span(&document, 1), QDateTime::currentDateTimeUtc());
-        if (!snapshot)
-            return std::nullopt;
         const QUrl page = pageAddress(document.url);
-        return Recognised{
-            .platform = u"statuspage"_s, .page = page, .feed = page, .name = snapshot->pageName};
+        return recogniseByReading(statuspage, document, page, page);
     }
 
 } // namespace
 
-extern const Platform statuspage;
 const Platform statuspage{"statuspage"_L1, "Atlassian Statuspage"_L1, requests, parse, probes, recognise};
 
 } // namespace foghorn
