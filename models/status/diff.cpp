@@ -14,372 +14,369 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    // After so many refusals in a row an "older copy" is what the page really says now.
-    constexpr int olderCopiesRefused = 3;
+// After so many refusals in a row an "older copy" is what the page really says now.
+constexpr int olderCopiesRefused = 3;
 
-    class Differ
+class Differ
+{
+public:
+    Differ(const VendorState &before, const Snapshot &snapshot)
+        : m_before(before)
+        , m_snapshot(snapshot)
+        , m_first(!before.read.lastRead.isValid())
     {
-    public:
-        Differ(const VendorState &before, const Snapshot &snapshot)
-            : m_before(before)
-            , m_snapshot(snapshot)
-            , m_first(!before.read.lastRead.isValid())
-        {
-            m_difference.after = before;
-        }
-
-        Difference run()
-        {
-            if (m_snapshot.hasComponents)
-                diffComponents();
-            diffIncidents();
-            noticeVanished();
-            takeReadState();
-            if (m_first)
-                m_difference.changes.clear();
-            return std::move(m_difference);
-        }
-
-    private:
-        void diffComponents();
-        void diffComponent(const Component &now, const ComponentState *then);
-        void diffIncidents();
-        void openIncident(const Incident &incident);
-        void diffIncident(IncidentState &kept, const Incident &incident);
-        void diffUpdates(IncidentState &kept, const Incident &incident);
-        void noticeVanished();
-        void takeReadState();
-
-        Change change(ChangeKind kind) const;
-        Change componentChange(ChangeKind kind, const ComponentState &component) const;
-        Change incidentChange(ChangeKind kind, const Incident &incident) const;
-        void tell(Change change) { m_difference.changes.append(std::move(change)); }
-        QString groupName(const QString &groupId) const;
-
-        const VendorState &m_before;
-        const Snapshot &m_snapshot;
-        const bool m_first;
-        Difference m_difference;
-    };
-
-    Change Differ::change(ChangeKind kind) const
-    {
-        return {.at = m_snapshot.observedAt, .vendor = m_before.vendor.id, .kind = kind};
+        m_difference.after = before;
     }
 
-    QString Differ::groupName(const QString &groupId) const
+    Difference run()
     {
-        const auto at = std::ranges::find(m_difference.after.groups, groupId, &ComponentGroup::id);
-        return at == m_difference.after.groups.end() ? QString() : at->name;
-    }
-
-    Change Differ::componentChange(ChangeKind kind, const ComponentState &component) const
-    {
-        Change result = change(kind);
-        result.componentId = component.id;
-        result.component = component.name;
-        result.group = groupName(component.groupId);
-        result.watched = component.watched;
-        return result;
-    }
-
-    bool touchesWatched(const Incident &incident, const QList<ComponentState> &components)
-    {
-        bool named = false;
-        for (const ComponentState &component : components) {
-            const auto names = [&component](const ComponentRef &ref) {
-                return ref.id.isEmpty() ? ref.name == component.name : ref.id == component.id;
-            };
-            if (component.gone || std::ranges::none_of(incident.components, names))
-                continue;
-            if (component.watched)
-                return true;
-            named = true;
-        }
-        return !named;
-    }
-
-    Change Differ::incidentChange(ChangeKind kind, const Incident &incident) const
-    {
-        Change result = change(kind);
-        result.incident = incident.id;
-        result.incidentTitle = incident.title;
-        result.phase = incident.status;
-        result.impact = incident.impact;
-        result.watched = touchesWatched(incident, m_difference.after.components);
-        if (!incident.updates.isEmpty())
-            result.text = plainText(incident.updates.first().text, incident.updates.first().format);
-        return result;
-    }
-
-    void Differ::diffComponent(const Component &now, const ComponentState *then)
-    {
-        ComponentState state{
-            .id = now.id,
-            .name = now.name,
-            .groupId = now.groupId,
-            .position = now.position,
-            .status = now.status,
-            .since = m_snapshot.observedAt,
-            .watched = then ? then->watched : m_before.vendor.watchAll,
-            .claimedUptime = now.claimedUptime,
-        };
-        // A page that comes back after it dropped a component is a new stretch of it, not a step from its old
-        // level.
-        const bool continues = then && !then->gone;
-        if (continues && then->status == now.status)
-            state.since = then->since;
-        if (!then) {
-            Change added = componentChange(ChangeKind::ComponentAdded, state);
-            added.to = now.status;
-            tell(std::move(added));
-        } else if (then->gone || then->status != now.status) {
-            Change moved = componentChange(ChangeKind::Component, state);
-            moved.from = then->gone ? ComponentStatus::Unknown : then->status;
-            moved.to = now.status;
-            tell(std::move(moved));
-        }
-        m_difference.after.components.append(std::move(state));
-    }
-
-    void Differ::diffComponents()
-    {
-        QHash<QString, const ComponentState *> known;
-        for (const ComponentState &component : m_before.components)
-            known.insert(component.id, &component);
-
-        m_difference.after.groups = m_snapshot.groups;
-        m_difference.after.components.clear();
-        for (const Component &component : m_snapshot.components)
-            diffComponent(component, known.take(component.id));
-
-        // Those left over are listed no more. That recovers nothing: their level is simply not known.
-        for (const ComponentState &component : m_before.components) {
-            if (!known.contains(component.id))
-                continue;
-            ComponentState gone = component;
-            if (!component.gone) {
-                Change removed = componentChange(ChangeKind::ComponentRemoved, component);
-                removed.group = [this, &component] {
-                    const auto at
-                        = std::ranges::find(m_before.groups, component.groupId, &ComponentGroup::id);
-                    return at == m_before.groups.end() ? QString() : at->name;
-                }();
-                removed.from = component.status;
-                tell(std::move(removed));
-                gone.gone = true;
-                gone.status = ComponentStatus::Unknown;
-                gone.since = m_snapshot.observedAt;
-            }
-            m_difference.after.components.append(std::move(gone));
-        }
-    }
-
-    void Differ::openIncident(const Incident &incident)
-    {
-        m_difference.after.incidents.append(
-            {.incident = incident, .firstSeen = m_snapshot.observedAt, .lastSeen = m_snapshot.observedAt});
-        if (incident.kind == IncidentKind::Maintenance) {
-            if (incident.status == IncidentStatus::Scheduled)
-                tell(incidentChange(ChangeKind::MaintenanceScheduled, incident));
-            else if (isOpen(incident.status))
-                tell(incidentChange(ChangeKind::MaintenanceStarted, incident));
-            return;
-        }
-        if (isOpen(incident.status)) {
-            tell(incidentChange(ChangeKind::IncidentOpened, incident));
-            return;
-        }
-        // Opened and over between two looks is news; an old one that turns up late is history.
-        const QDateTime posted = incident.postedAt.isValid() ? incident.postedAt : incident.startedAt;
-        if (posted.isValid() && m_before.read.lastRead.isValid() && posted > m_before.read.lastRead)
-            tell(incidentChange(ChangeKind::IncidentResolved, incident));
-    }
-
-    bool sameAffected(const QList<ComponentRef> &a, const QList<ComponentRef> &b)
-    {
-        const auto key = [](const ComponentRef &ref) { return ref.id.isEmpty() ? ref.name : ref.id; };
-        QSet<QString> left;
-        QSet<QString> right;
-        std::ranges::transform(a, std::inserter(left, left.end()), key);
-        std::ranges::transform(b, std::inserter(right, right.end()), key);
-        return left == right;
-    }
-
-    // What a vendor said once and says otherwise now. Growth (new updates, an end, a new phase) is no edit;
-    // nor is a list of components that another document of the same page leaves out.
-    bool reworded(const Incident &then, const Incident &now)
-    {
-        const auto moved
-            = [](const QDateTime &a, const QDateTime &b) { return a.isValid() && b.isValid() && a != b; };
-        return then.title != now.title || moved(then.startedAt, now.startedAt)
-            || moved(then.resolvedAt, now.resolvedAt)
-            || (then.kind == IncidentKind::Maintenance
-                && (moved(then.scheduledFor, now.scheduledFor)
-                    || moved(then.scheduledUntil, now.scheduledUntil)))
-            || (then.impact != now.impact && then.impact != Impact::Unknown && now.impact != Impact::Unknown);
-    }
-
-    void Differ::diffUpdates(IncidentState &kept, const Incident &incident)
-    {
-        QHash<QString, const IncidentUpdate *> known;
-        for (const IncidentUpdate &update : std::as_const(kept.incident.updates))
-            known.insert(update.id, &update);
-
-        const bool wasOpen = isOpen(kept.incident.status);
-        const bool endsNow = wasOpen && !isOpen(incident.status);
-        bool edited = false;
-        for (auto at = incident.updates.crbegin(); at != incident.updates.crend(); ++at) {
-            const IncidentUpdate *then = known.value(at->id);
-            if (then) {
-                edited |= then->text != at->text || then->postedAt != at->postedAt;
-                continue;
-            }
-            // The update that ends it is told as the end, not twice; a maintenance's steps are told by phase.
-            const bool isTheEnd = endsNow && !isOpen(at->status);
-            if (isTheEnd || incident.kind == IncidentKind::Maintenance)
-                continue;
-            Change updated = incidentChange(ChangeKind::IncidentUpdated, incident);
-            updated.phase = at->status;
-            updated.text = plainText(at->text, at->format);
-            tell(std::move(updated));
-        }
-        const auto listed = [&incident](const IncidentUpdate &update) {
-            return std::ranges::find(incident.updates, update.id, &IncidentUpdate::id)
-                != incident.updates.end();
-        };
-        const bool withdrawn = !std::ranges::all_of(kept.incident.updates, listed);
-        if (edited || withdrawn || reworded(kept.incident, incident)) {
-            kept.edited = true;
-            tell(incidentChange(ChangeKind::IncidentEdited, incident));
-        }
-    }
-
-    // Fills what this document leaves out with what an earlier one said, so that a thin list erases nothing.
-    Incident merged(const Incident &then, Incident now)
-    {
-        const auto keep = [](QDateTime &time, const QDateTime &earlier) {
-            if (!time.isValid())
-                time = earlier;
-        };
-        QList<IncidentUpdate> older;
-        keep(now.startedAt, then.startedAt);
-        keep(now.postedAt, then.postedAt);
-        keep(now.updatedAt, then.updatedAt);
-        keep(now.scheduledFor, then.scheduledFor);
-        keep(now.scheduledUntil, then.scheduledUntil);
-        if (!isOpen(now.status))
-            keep(now.resolvedAt, then.resolvedAt);
-        if (now.url.isEmpty())
-            now.url = then.url;
-        if (now.impact == Impact::Unknown)
-            now.impact = then.impact;
-        if (now.components.isEmpty() || sameAffected(now.components, then.components))
-            now.components = then.components;
-        // Some documents carry no updates or only the newest; what lies before their oldest is not withdrawn.
-        for (const IncidentUpdate &update : then.updates) {
-            const bool beyond = now.updates.isEmpty() || update.postedAt < now.updates.last().postedAt;
-            if (beyond && std::ranges::find(now.updates, update.id, &IncidentUpdate::id) == now.updates.end())
-                older.append(update);
-        }
-        now.updates += older;
-        return now;
-    }
-
-    void Differ::diffIncident(IncidentState &kept, const Incident &incident)
-    {
-        kept.lastSeen = m_snapshot.observedAt;
-        kept.noLongerListed = false;
-        const Incident now = merged(kept.incident, incident);
-        if (now == kept.incident)
-            return;
-        // An older copy of this incident than the one we hold goes back in time: it changes nothing.
-        if (now.updatedAt.isValid() && kept.incident.updatedAt.isValid()
-            && now.updatedAt < kept.incident.updatedAt && m_before.read.failures < olderCopiesRefused)
-            return;
-
-        const IncidentStatus then = kept.incident.status;
-        diffUpdates(kept, now);
-        if (now.kind == IncidentKind::Maintenance) {
-            const bool ran = then == IncidentStatus::InProgress || then == IncidentStatus::Verifying;
-            const bool runs
-                = now.status == IncidentStatus::InProgress || now.status == IncidentStatus::Verifying;
-            if (isOpen(then) && !isOpen(now.status))
-                tell(incidentChange(ChangeKind::MaintenanceEnded, now));
-            else if (runs && !ran)
-                tell(incidentChange(ChangeKind::MaintenanceStarted, now));
-        } else if (isOpen(then) && !isOpen(now.status)) {
-            tell(incidentChange(ChangeKind::IncidentResolved, now));
-        } else if (!isOpen(then) && isOpen(now.status)) {
-            tell(incidentChange(ChangeKind::IncidentOpened, now));
-        }
-        kept.incident = now;
-    }
-
-    void Differ::diffIncidents()
-    {
-        for (const Incident &incident : m_snapshot.incidents) {
-            auto &known = m_difference.after.incidents;
-            const auto at = std::ranges::find_if(
-                known, [&incident](const IncidentState &state) { return state.incident.id == incident.id; });
-            if (at == known.end())
-                openIncident(incident);
-            else
-                diffIncident(*at, incident);
-        }
-    }
-
-    // An open incident is "no longer listed" once a list that must hold it does not. A summary that omits it
-    // proves nothing as long as the long list has not been read in the same look.
-    void Differ::noticeVanished()
-    {
-        QDateTime oldest[2];
-        for (const Incident &incident : m_snapshot.incidents) {
-            const QDateTime &posted = incident.postedAt.isValid() ? incident.postedAt : incident.startedAt;
-            QDateTime &bound = oldest[static_cast<int>(incident.kind)];
-            if (posted.isValid() && (!bound.isValid() || posted < bound))
-                bound = posted;
-        }
-        for (IncidentState &state : m_difference.after.incidents) {
-            const bool listed = state.lastSeen == m_snapshot.observedAt;
-            if (listed || !isOpen(state.incident.status))
-                continue;
-            const Listing listing = state.incident.kind == IncidentKind::Incident
-                ? m_snapshot.incidentListing
-                : m_snapshot.maintenanceListing;
-            if (listing != Listing::Recent)
-                continue;
-            const QDateTime &bound = oldest[static_cast<int>(state.incident.kind)];
-            const QDateTime posted
-                = state.incident.postedAt.isValid() ? state.incident.postedAt : state.incident.startedAt;
-            // A list that is not full of newer ones would still hold it.
-            if (bound.isValid() && posted.isValid() && posted < bound)
-                continue;
-            state.noLongerListed = true;
-        }
-    }
-
-    void Differ::takeReadState()
-    {
-        ReadState &read = m_difference.after.read;
-        read.lastChecked = m_snapshot.observedAt;
-        read.lastRead = m_snapshot.observedAt;
-        read.error.reset();
-        read.failures = 0;
-        read.shapeFailures = 0;
-        if (m_snapshot.pageUpdatedAt.isValid())
-            read.pageUpdatedAt = m_snapshot.pageUpdatedAt;
-        if (m_snapshot.incidentListing == Listing::Recent)
-            read.incidentsReadAt = m_snapshot.observedAt;
         if (m_snapshot.hasComponents)
-            read.hasComponents = !m_snapshot.components.isEmpty();
-        if (m_snapshot.indicator != Indicator::Unknown || !m_snapshot.claimed.isEmpty()) {
-            read.indicator = m_snapshot.indicator;
-            read.claimed = m_snapshot.claimed;
-        }
-        if (m_before.vendor.pageId.isEmpty())
-            m_difference.after.vendor.pageId = m_snapshot.pageId;
+            diffComponents();
+        diffIncidents();
+        noticeVanished();
+        takeReadState();
+        if (m_first)
+            m_difference.changes.clear();
+        return std::move(m_difference);
     }
+
+private:
+    void diffComponents();
+    void diffComponent(const Component &now, const ComponentState *then);
+    void diffIncidents();
+    void openIncident(const Incident &incident);
+    void diffIncident(IncidentState &kept, const Incident &incident);
+    void diffUpdates(IncidentState &kept, const Incident &incident);
+    void noticeVanished();
+    void takeReadState();
+
+    Change change(ChangeKind kind) const;
+    Change componentChange(ChangeKind kind, const ComponentState &component) const;
+    Change incidentChange(ChangeKind kind, const Incident &incident) const;
+    void tell(Change change) { m_difference.changes.append(std::move(change)); }
+    QString groupName(const QString &groupId) const;
+
+    const VendorState &m_before;
+    const Snapshot &m_snapshot;
+    const bool m_first;
+    Difference m_difference;
+};
+
+Change Differ::change(ChangeKind kind) const
+{
+    return {.at = m_snapshot.observedAt, .vendor = m_before.vendor.id, .kind = kind};
+}
+
+QString Differ::groupName(const QString &groupId) const
+{
+    const auto at = std::ranges::find(m_difference.after.groups, groupId, &ComponentGroup::id);
+    return at == m_difference.after.groups.end() ? QString() : at->name;
+}
+
+Change Differ::componentChange(ChangeKind kind, const ComponentState &component) const
+{
+    Change result = change(kind);
+    result.componentId = component.id;
+    result.component = component.name;
+    result.group = groupName(component.groupId);
+    result.watched = component.watched;
+    return result;
+}
+
+bool touchesWatched(const Incident &incident, const QList<ComponentState> &components)
+{
+    bool named = false;
+    for (const ComponentState &component : components) {
+        const auto names = [&component](const ComponentRef &ref) {
+            return ref.id.isEmpty() ? ref.name == component.name : ref.id == component.id;
+        };
+        if (component.gone || std::ranges::none_of(incident.components, names))
+            continue;
+        if (component.watched)
+            return true;
+        named = true;
+    }
+    return !named;
+}
+
+Change Differ::incidentChange(ChangeKind kind, const Incident &incident) const
+{
+    Change result = change(kind);
+    result.incident = incident.id;
+    result.incidentTitle = incident.title;
+    result.phase = incident.status;
+    result.impact = incident.impact;
+    result.watched = touchesWatched(incident, m_difference.after.components);
+    if (!incident.updates.isEmpty())
+        result.text = plainText(incident.updates.first().text, incident.updates.first().format);
+    return result;
+}
+
+void Differ::diffComponent(const Component &now, const ComponentState *then)
+{
+    ComponentState state{
+        .id = now.id,
+        .name = now.name,
+        .groupId = now.groupId,
+        .position = now.position,
+        .status = now.status,
+        .since = m_snapshot.observedAt,
+        .watched = then ? then->watched : m_before.vendor.watchAll,
+        .claimedUptime = now.claimedUptime,
+    };
+    // A page that comes back after it dropped a component is a new stretch of it, not a step from its old
+    // level.
+    const bool continues = then && !then->gone;
+    if (continues && then->status == now.status)
+        state.since = then->since;
+    if (!then) {
+        Change added = componentChange(ChangeKind::ComponentAdded, state);
+        added.to = now.status;
+        tell(std::move(added));
+    } else if (then->gone || then->status != now.status) {
+        Change moved = componentChange(ChangeKind::Component, state);
+        moved.from = then->gone ? ComponentStatus::Unknown : then->status;
+        moved.to = now.status;
+        tell(std::move(moved));
+    }
+    m_difference.after.components.append(std::move(state));
+}
+
+void Differ::diffComponents()
+{
+    QHash<QString, const ComponentState *> known;
+    for (const ComponentState &component : m_before.components)
+        known.insert(component.id, &component);
+
+    m_difference.after.groups = m_snapshot.groups;
+    m_difference.after.components.clear();
+    for (const Component &component : m_snapshot.components)
+        diffComponent(component, known.take(component.id));
+
+    // Those left over are listed no more. That recovers nothing: their level is simply not known.
+    for (const ComponentState &component : m_before.components) {
+        if (!known.contains(component.id))
+            continue;
+        ComponentState gone = component;
+        if (!component.gone) {
+            Change removed = componentChange(ChangeKind::ComponentRemoved, component);
+            removed.group = [this, &component] {
+                const auto at = std::ranges::find(m_before.groups, component.groupId, &ComponentGroup::id);
+                return at == m_before.groups.end() ? QString() : at->name;
+            }();
+            removed.from = component.status;
+            tell(std::move(removed));
+            gone.gone = true;
+            gone.status = ComponentStatus::Unknown;
+            gone.since = m_snapshot.observedAt;
+        }
+        m_difference.after.components.append(std::move(gone));
+    }
+}
+
+void Differ::openIncident(const Incident &incident)
+{
+    m_difference.after.incidents.append(
+        {.incident = incident, .firstSeen = m_snapshot.observedAt, .lastSeen = m_snapshot.observedAt});
+    if (incident.kind == IncidentKind::Maintenance) {
+        if (incident.status == IncidentStatus::Scheduled)
+            tell(incidentChange(ChangeKind::MaintenanceScheduled, incident));
+        else if (isOpen(incident.status))
+            tell(incidentChange(ChangeKind::MaintenanceStarted, incident));
+        return;
+    }
+    if (isOpen(incident.status)) {
+        tell(incidentChange(ChangeKind::IncidentOpened, incident));
+        return;
+    }
+    // Opened and over between two looks is news; an old one that turns up late is history.
+    const QDateTime posted = incident.postedAt.isValid() ? incident.postedAt : incident.startedAt;
+    if (posted.isValid() && m_before.read.lastRead.isValid() && posted > m_before.read.lastRead)
+        tell(incidentChange(ChangeKind::IncidentResolved, incident));
+}
+
+bool sameAffected(const QList<ComponentRef> &a, const QList<ComponentRef> &b)
+{
+    const auto key = [](const ComponentRef &ref) { return ref.id.isEmpty() ? ref.name : ref.id; };
+    QSet<QString> left;
+    QSet<QString> right;
+    std::ranges::transform(a, std::inserter(left, left.end()), key);
+    std::ranges::transform(b, std::inserter(right, right.end()), key);
+    return left == right;
+}
+
+// What a vendor said once and says otherwise now. Growth (new updates, an end, a new phase) is no edit;
+// nor is a list of components that another document of the same page leaves out.
+bool reworded(const Incident &then, const Incident &now)
+{
+    const auto moved
+        = [](const QDateTime &a, const QDateTime &b) { return a.isValid() && b.isValid() && a != b; };
+    return then.title != now.title || moved(then.startedAt, now.startedAt)
+        || moved(then.resolvedAt, now.resolvedAt)
+        || (then.kind == IncidentKind::Maintenance
+            && (moved(then.scheduledFor, now.scheduledFor) || moved(then.scheduledUntil, now.scheduledUntil)))
+        || (then.impact != now.impact && then.impact != Impact::Unknown && now.impact != Impact::Unknown);
+}
+
+void Differ::diffUpdates(IncidentState &kept, const Incident &incident)
+{
+    QHash<QString, const IncidentUpdate *> known;
+    for (const IncidentUpdate &update : std::as_const(kept.incident.updates))
+        known.insert(update.id, &update);
+
+    const bool wasOpen = isOpen(kept.incident.status);
+    const bool endsNow = wasOpen && !isOpen(incident.status);
+    bool edited = false;
+    for (auto at = incident.updates.crbegin(); at != incident.updates.crend(); ++at) {
+        const IncidentUpdate *then = known.value(at->id);
+        if (then) {
+            edited |= then->text != at->text || then->postedAt != at->postedAt;
+            continue;
+        }
+        // The update that ends it is told as the end, not twice; a maintenance's steps are told by phase.
+        const bool isTheEnd = endsNow && !isOpen(at->status);
+        if (isTheEnd || incident.kind == IncidentKind::Maintenance)
+            continue;
+        Change updated = incidentChange(ChangeKind::IncidentUpdated, incident);
+        updated.phase = at->status;
+        updated.text = plainText(at->text, at->format);
+        tell(std::move(updated));
+    }
+    const auto listed = [&incident](const IncidentUpdate &update) {
+        return std::ranges::find(incident.updates, update.id, &IncidentUpdate::id) != incident.updates.end();
+    };
+    const bool withdrawn = !std::ranges::all_of(kept.incident.updates, listed);
+    if (edited || withdrawn || reworded(kept.incident, incident)) {
+        kept.edited = true;
+        tell(incidentChange(ChangeKind::IncidentEdited, incident));
+    }
+}
+
+// Fills what this document leaves out with what an earlier one said, so that a thin list erases nothing.
+Incident merged(const Incident &then, Incident now)
+{
+    const auto keep = [](QDateTime &time, const QDateTime &earlier) {
+        if (!time.isValid())
+            time = earlier;
+    };
+    QList<IncidentUpdate> older;
+    keep(now.startedAt, then.startedAt);
+    keep(now.postedAt, then.postedAt);
+    keep(now.updatedAt, then.updatedAt);
+    keep(now.scheduledFor, then.scheduledFor);
+    keep(now.scheduledUntil, then.scheduledUntil);
+    if (!isOpen(now.status))
+        keep(now.resolvedAt, then.resolvedAt);
+    if (now.url.isEmpty())
+        now.url = then.url;
+    if (now.impact == Impact::Unknown)
+        now.impact = then.impact;
+    if (now.components.isEmpty() || sameAffected(now.components, then.components))
+        now.components = then.components;
+    // Some documents carry no updates or only the newest; what lies before their oldest is not withdrawn.
+    for (const IncidentUpdate &update : then.updates) {
+        const bool beyond = now.updates.isEmpty() || update.postedAt < now.updates.last().postedAt;
+        if (beyond && std::ranges::find(now.updates, update.id, &IncidentUpdate::id) == now.updates.end())
+            older.append(update);
+    }
+    now.updates += older;
+    return now;
+}
+
+void Differ::diffIncident(IncidentState &kept, const Incident &incident)
+{
+    kept.lastSeen = m_snapshot.observedAt;
+    kept.noLongerListed = false;
+    const Incident now = merged(kept.incident, incident);
+    if (now == kept.incident)
+        return;
+    // An older copy of this incident than the one we hold goes back in time: it changes nothing.
+    if (now.updatedAt.isValid() && kept.incident.updatedAt.isValid()
+        && now.updatedAt < kept.incident.updatedAt && m_before.read.failures < olderCopiesRefused)
+        return;
+
+    const IncidentStatus then = kept.incident.status;
+    diffUpdates(kept, now);
+    if (now.kind == IncidentKind::Maintenance) {
+        const bool ran = then == IncidentStatus::InProgress || then == IncidentStatus::Verifying;
+        const bool runs = now.status == IncidentStatus::InProgress || now.status == IncidentStatus::Verifying;
+        if (isOpen(then) && !isOpen(now.status))
+            tell(incidentChange(ChangeKind::MaintenanceEnded, now));
+        else if (runs && !ran)
+            tell(incidentChange(ChangeKind::MaintenanceStarted, now));
+    } else if (isOpen(then) && !isOpen(now.status)) {
+        tell(incidentChange(ChangeKind::IncidentResolved, now));
+    } else if (!isOpen(then) && isOpen(now.status)) {
+        tell(incidentChange(ChangeKind::IncidentOpened, now));
+    }
+    kept.incident = now;
+}
+
+void Differ::diffIncidents()
+{
+    for (const Incident &incident : m_snapshot.incidents) {
+        auto &known = m_difference.after.incidents;
+        const auto at = std::ranges::find_if(
+            known, [&incident](const IncidentState &state) { return state.incident.id == incident.id; });
+        if (at == known.end())
+            openIncident(incident);
+        else
+            diffIncident(*at, incident);
+    }
+}
+
+// An open incident is "no longer listed" once a list that must hold it does not. A summary that omits it
+// proves nothing as long as the long list has not been read in the same look.
+void Differ::noticeVanished()
+{
+    QDateTime oldest[2];
+    for (const Incident &incident : m_snapshot.incidents) {
+        const QDateTime &posted = incident.postedAt.isValid() ? incident.postedAt : incident.startedAt;
+        QDateTime &bound = oldest[static_cast<int>(incident.kind)];
+        if (posted.isValid() && (!bound.isValid() || posted < bound))
+            bound = posted;
+    }
+    for (IncidentState &state : m_difference.after.incidents) {
+        const bool listed = state.lastSeen == m_snapshot.observedAt;
+        if (listed || !isOpen(state.incident.status))
+            continue;
+        const Listing listing = state.incident.kind == IncidentKind::Incident ? m_snapshot.incidentListing
+                                                                              : m_snapshot.maintenanceListing;
+        if (listing == Listing::OpenOnly)
+            state.noLongerListed = true;
+        if (listing != Listing::Recent)
+            continue;
+        const QDateTime &bound = oldest[static_cast<int>(state.incident.kind)];
+        const QDateTime posted
+            = state.incident.postedAt.isValid() ? state.incident.postedAt : state.incident.startedAt;
+        // A list that is not full of newer ones would still hold it.
+        if (bound.isValid() && posted.isValid() && posted < bound)
+            continue;
+        state.noLongerListed = true;
+    }
+}
+
+void Differ::takeReadState()
+{
+    ReadState &read = m_difference.after.read;
+    read.lastChecked = m_snapshot.observedAt;
+    read.lastRead = m_snapshot.observedAt;
+    read.error.reset();
+    read.failures = 0;
+    read.shapeFailures = 0;
+    if (m_snapshot.pageUpdatedAt.isValid())
+        read.pageUpdatedAt = m_snapshot.pageUpdatedAt;
+    if (m_snapshot.incidentListing == Listing::Recent)
+        read.incidentsReadAt = m_snapshot.observedAt;
+    if (m_snapshot.hasComponents)
+        read.hasComponents = !m_snapshot.components.isEmpty();
+    if (m_snapshot.indicator != Indicator::Unknown || !m_snapshot.claimed.isEmpty()) {
+        read.indicator = m_snapshot.indicator;
+        read.claimed = m_snapshot.claimed;
+    }
+    if (m_before.vendor.pageId.isEmpty())
+        m_difference.after.vendor.pageId = m_snapshot.pageId;
+}
 
 } // namespace
 

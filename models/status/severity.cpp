@@ -6,44 +6,44 @@
 namespace foghorn {
 namespace {
 
-    constexpr qint64 quarterHourMs = 15LL * 60 * 1000;
+constexpr qint64 quarterHourMs = 15LL * 60 * 1000;
 
-    // The page's own word, used as evidence only where the page lists no components at all.
-    ComponentStatus levelOf(Indicator indicator)
-    {
-        switch (indicator) {
-        case Indicator::None:
-            return ComponentStatus::Operational;
-        case Indicator::Minor:
-            return ComponentStatus::Degraded;
-        case Indicator::Major:
-            return ComponentStatus::PartialOutage;
-        case Indicator::Critical:
-            return ComponentStatus::MajorOutage;
-        case Indicator::Maintenance:
-            return ComponentStatus::Maintenance;
-        case Indicator::Unknown:
-            break;
-        }
-        return ComponentStatus::Unknown;
+// The page's own word, used as evidence only where the page lists no components at all.
+ComponentStatus levelOf(Indicator indicator)
+{
+    switch (indicator) {
+    case Indicator::None:
+        return ComponentStatus::Operational;
+    case Indicator::Minor:
+        return ComponentStatus::Degraded;
+    case Indicator::Major:
+        return ComponentStatus::PartialOutage;
+    case Indicator::Critical:
+        return ComponentStatus::MajorOutage;
+    case Indicator::Maintenance:
+        return ComponentStatus::Maintenance;
+    case Indicator::Unknown:
+        break;
     }
+    return ComponentStatus::Unknown;
+}
 
-    bool touches(const ComponentRef &ref, const ComponentState &component)
-    {
-        return ref.id.isEmpty() ? ref.name == component.name : ref.id == component.id;
-    }
+bool touches(const ComponentRef &ref, const ComponentState &component)
+{
+    return ref.id.isEmpty() ? ref.name == component.name : ref.id == component.id;
+}
 
-    // The listed components that an incident names; nothing for one that names none (it touches the vendor).
-    QList<const ComponentState *> touchedBy(const Incident &incident, const VendorState &vendor)
-    {
-        QList<const ComponentState *> touched;
-        for (const ComponentState &component : vendor.components) {
-            const auto names = [&component](const ComponentRef &ref) { return touches(ref, component); };
-            if (!component.gone && std::ranges::any_of(incident.components, names))
-                touched.append(&component);
-        }
-        return touched;
+// The listed components that an incident names; nothing for one that names none (it touches the vendor).
+QList<const ComponentState *> touchedBy(const Incident &incident, const VendorState &vendor)
+{
+    QList<const ComponentState *> touched;
+    for (const ComponentState &component : vendor.components) {
+        const auto names = [&component](const ComponentRef &ref) { return touches(ref, component); };
+        if (!component.gone && std::ranges::any_of(incident.components, names))
+            touched.append(&component);
     }
+    return touched;
+}
 
 } // namespace
 

@@ -10,59 +10,59 @@
 namespace foghorn {
 namespace {
 
-    ComponentSummary summariseComponent(const ComponentState &component, const ComponentHistory *history,
-                                        QDate from, const QTimeZone &zone, const QDateTime &now)
-    {
-        ComponentSummary result{
-            .id = component.id,
-            .name = component.name,
-            .status = component.status,
-            .since = component.since,
-            .watched = component.watched,
-        };
-        const QDate today = now.toTimeZone(zone).date();
-        const ComponentHistory nothing;
-        result.days = foldDays(history ? *history : nothing, from, today, zone, now.toMSecsSinceEpoch());
-        LevelSeconds whole;
-        for (const UptimeDay &day : std::as_const(result.days))
-            whole += day.seconds;
-        result.uptime = uptime(whole, UptimeRule::Statuspage);
-        return result;
-    }
+ComponentSummary summariseComponent(const ComponentState &component, const ComponentHistory *history,
+                                    QDate from, const QTimeZone &zone, const QDateTime &now)
+{
+    ComponentSummary result{
+        .id = component.id,
+        .name = component.name,
+        .status = component.status,
+        .since = component.since,
+        .watched = component.watched,
+    };
+    const QDate today = now.toTimeZone(zone).date();
+    const ComponentHistory nothing;
+    result.days = foldDays(history ? *history : nothing, from, today, zone, now.toMSecsSinceEpoch());
+    LevelSeconds whole;
+    for (const UptimeDay &day : std::as_const(result.days))
+        whole += day.seconds;
+    result.uptime = uptime(whole, UptimeRule::Statuspage);
+    return result;
+}
 
-    void addUp(QList<UptimeDay> &sum, const QList<UptimeDay> &days)
-    {
-        if (sum.isEmpty()) {
-            sum = days;
-            return;
-        }
-        for (qsizetype i = 0; i < sum.size() && i < days.size(); ++i)
-            sum[i].seconds += days[i].seconds;
+void addUp(QList<UptimeDay> &sum, const QList<UptimeDay> &days)
+{
+    if (sum.isEmpty()) {
+        sum = days;
+        return;
     }
+    for (qsizetype i = 0; i < sum.size() && i < days.size(); ++i)
+        sum[i].seconds += days[i].seconds;
+}
 
-    // What the vendor's level comes from, and since when.
-    void findWorst(VendorSummary &summary)
-    {
-        for (const ComponentSummary &component : std::as_const(summary.components)) {
-            if (!component.watched || component.status != summary.level)
-                continue;
-            if (summary.worst.isEmpty() && summary.level != ComponentStatus::Operational)
-                summary.worst = component.name;
-            if (!summary.since.isValid() || component.since < summary.since)
-                summary.since = component.since;
-        }
-        for (const IncidentState &state : std::as_const(summary.incidents)) {
-            const auto raised = raisedBy(state.incident);
-            if (!raised || *raised != summary.level)
-                continue;
-            const QDateTime start
-                = state.incident.startedAt.isValid() ? state.incident.startedAt : state.firstSeen;
-            if (!summary.since.isValid() || (summary.worst.isEmpty() && start < summary.since))
-                summary.since = start;
-            if (summary.worst.isEmpty())
-                summary.worst = state.incident.title;
-        }
+// What the vendor's level comes from, and since when.
+void findWorst(VendorSummary &summary)
+{
+    for (const ComponentSummary &component : std::as_const(summary.components)) {
+        if (!component.watched || component.status != summary.level)
+            continue;
+        if (summary.worst.isEmpty() && summary.level != ComponentStatus::Operational)
+            summary.worst = component.name;
+        if (!summary.since.isValid() || component.since < summary.since)
+            summary.since = component.since;
     }
+    for (const IncidentState &state : std::as_const(summary.incidents)) {
+        const auto raised = raisedBy(state.incident);
+        if (!raised || *raised != summary.level)
+            continue;
+        const QDateTime start
+            = state.incident.startedAt.isValid() ? state.incident.startedAt : state.firstSeen;
+        if (!summary.since.isValid() || (summary.worst.isEmpty() && start < summary.since))
+            summary.since = start;
+        if (summary.worst.isEmpty())
+            summary.worst = state.incident.title;
+    }
+}
 
 } // namespace
 
@@ -107,7 +107,9 @@ VendorSummary summarise(const VendorState &state, const QList<ComponentHistory> 
     summary.uptime = meanUptime(figures);
 
     for (const IncidentState &incident : state.incidents) {
-        if (isOpen(incident.incident.status))
+        // One that vanished while everything it touched is well is over, only nobody said so.
+        const bool faded = incident.noLongerListed && !countsFor(incident, state);
+        if (isOpen(incident.incident.status) && !faded)
             summary.incidents.append(incident);
     }
     std::ranges::sort(summary.incidents, std::greater{},

@@ -14,120 +14,120 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    // Boundaries are floored to whole seconds, so that neighbouring windows never share or lose one.
-    qint64 wholeSeconds(qint64 ms)
-    {
-        return ms >= 0 ? ms / 1000 : -((-ms + 999) / 1000);
-    }
+// Boundaries are floored to whole seconds, so that neighbouring windows never share or lose one.
+qint64 wholeSeconds(qint64 ms)
+{
+    return ms >= 0 ? ms / 1000 : -((-ms + 999) / 1000);
+}
 
-    struct Piece
-    {
-        qint64 from; // seconds
-        qint64 to;
-        ComponentStatus status;
-        bool observed;
-    };
+struct Piece
+{
+    qint64 from; // seconds
+    qint64 to;
+    ComponentStatus status;
+    bool observed;
+};
 
-    Piece pieceOf(const Span &span, bool observed)
-    {
-        return {wholeSeconds(span.fromMs), wholeSeconds(span.toMs), span.status, observed};
-    }
+Piece pieceOf(const Span &span, bool observed)
+{
+    return {wholeSeconds(span.fromMs), wholeSeconds(span.toMs), span.status, observed};
+}
 
-    // Observed and reported spans as one sorted list without overlaps: what we saw wins.
-    QList<Piece> pieces(const ComponentHistory &history)
-    {
-        QList<Piece> result;
-        result.reserve(history.observed.size() + history.reported.size());
-        // A look that could not name the level hides nothing that the vendor's record says.
+// Observed and reported spans as one sorted list without overlaps: what we saw wins.
+QList<Piece> pieces(const ComponentHistory &history)
+{
+    QList<Piece> result;
+    result.reserve(history.observed.size() + history.reported.size());
+    // A look that could not name the level hides nothing that the vendor's record says.
     QList<Span> observed;
     std::ranges::copy_if(history.observed, std::back_inserter(observed),
                          [](const Span &span) { return span.status != ComponentStatus::Unknown; });
     auto seen = observed.cbegin();
-        for (const Span &span : history.reported) {
-            Piece rest = pieceOf(span, false);
-            while (seen != observed.cend() && wholeSeconds(seen->toMs) <= rest.from)
-                result.append(pieceOf(*seen++, true));
-            // The reported stretch shows only in the gaps between the observed ones.
-            while (seen != observed.cend() && wholeSeconds(seen->fromMs) < rest.to) {
-                const Piece over = pieceOf(*seen, true);
-                if (rest.from < over.from)
-                    result.append({rest.from, over.from, rest.status, false});
-                rest.from = std::max(rest.from, over.to);
-                if (over.to > rest.to)
-                    break;
-                result.append(over);
-                ++seen;
-            }
-            if (rest.from < rest.to)
-                result.append(rest);
+    for (const Span &span : history.reported) {
+        Piece rest = pieceOf(span, false);
+        while (seen != observed.cend() && wholeSeconds(seen->toMs) <= rest.from)
+            result.append(pieceOf(*seen++, true));
+        // The reported stretch shows only in the gaps between the observed ones.
+        while (seen != observed.cend() && wholeSeconds(seen->fromMs) < rest.to) {
+            const Piece over = pieceOf(*seen, true);
+            if (rest.from < over.from)
+                result.append({rest.from, over.from, rest.status, false});
+            rest.from = std::max(rest.from, over.to);
+            if (over.to > rest.to)
+                break;
+            result.append(over);
+            ++seen;
         }
-        for (; seen != observed.cend(); ++seen)
-            result.append(pieceOf(*seen, true));
-        return result;
+        if (rest.from < rest.to)
+            result.append(rest);
+    }
+    for (; seen != observed.cend(); ++seen)
+        result.append(pieceOf(*seen, true));
+    return result;
+}
+
+// Adds up the pieces within consecutive windows; `at` moves on, so that a year is one pass.
+class Folder
+{
+public:
+    explicit Folder(const ComponentHistory &history)
+        : m_pieces(pieces(history))
+    {
     }
 
-    // Adds up the pieces within consecutive windows; `at` moves on, so that a year is one pass.
-    class Folder
+    // Seconds in [from, to); nothing after `end` is counted. Windows must come in order.
+    LevelSeconds window(qint64 from, qint64 to, qint64 end)
     {
-    public:
-        explicit Folder(const ComponentHistory &history)
-            : m_pieces(pieces(history))
-        {
+        LevelSeconds sums;
+        while (m_at < m_pieces.size() && m_pieces[m_at].to <= from)
+            ++m_at;
+        for (qsizetype i = m_at; i < m_pieces.size() && m_pieces[i].from < to; ++i) {
+            const Piece &piece = m_pieces[i];
+            const qint64 seconds = std::min({piece.to, to, end}) - std::max(piece.from, from);
+            if (seconds <= 0 || piece.status == ComponentStatus::Unknown)
+                continue;
+            sums[piece.status] += seconds;
+            (piece.observed ? sums.observed : sums.reported) += seconds;
         }
-
-        // Seconds in [from, to); nothing after `end` is counted. Windows must come in order.
-        LevelSeconds window(qint64 from, qint64 to, qint64 end)
-        {
-            LevelSeconds sums;
-            while (m_at < m_pieces.size() && m_pieces[m_at].to <= from)
-                ++m_at;
-            for (qsizetype i = m_at; i < m_pieces.size() && m_pieces[i].from < to; ++i) {
-                const Piece &piece = m_pieces[i];
-                const qint64 seconds = std::min({piece.to, to, end}) - std::max(piece.from, from);
-                if (seconds <= 0 || piece.status == ComponentStatus::Unknown)
-                    continue;
-                sums[piece.status] += seconds;
-                (piece.observed ? sums.observed : sums.reported) += seconds;
-            }
-            sums[ComponentStatus::Unknown] = std::max<qint64>(0, to - from) - sums.observed - sums.reported;
-            return sums;
-        }
-
-    private:
-        const QList<Piece> m_pieces;
-        qsizetype m_at = 0;
-    };
-
-    struct Weights
-    {
-        double degraded;
-        double partial;
-        double major;
-    };
-
-    Weights weightsOf(UptimeRule rule)
-    {
-        switch (rule) {
-        case UptimeRule::Statuspage:
-            return {0, 0.3, 1};
-        case UptimeRule::Strict:
-            return {0.3, 1, 1};
-        case UptimeRule::Outages:
-            break;
-        }
-        return {0, 1, 1};
+        sums[ComponentStatus::Unknown] = std::max<qint64>(0, to - from) - sums.observed - sums.reported;
+        return sums;
     }
 
-    // The first instant of a day, also where midnight was skipped (a zone change); a skipped day has none and
-    // becomes an empty window at the next day's start.
-    qint64 dayStart(QDate date, const QTimeZone &zone)
-    {
-        for (int tries = 0; tries < 3; ++tries, date = date.addDays(1)) {
-            if (const QDateTime start = date.startOfDay(zone); start.isValid())
-                return wholeSeconds(start.toMSecsSinceEpoch());
-        }
-        return wholeSeconds(date.startOfDay(QTimeZone::utc()).toMSecsSinceEpoch());
+private:
+    const QList<Piece> m_pieces;
+    qsizetype m_at = 0;
+};
+
+struct Weights
+{
+    double degraded;
+    double partial;
+    double major;
+};
+
+Weights weightsOf(UptimeRule rule)
+{
+    switch (rule) {
+    case UptimeRule::Statuspage:
+        return {0, 0.3, 1};
+    case UptimeRule::Strict:
+        return {0.3, 1, 1};
+    case UptimeRule::Outages:
+        break;
     }
+    return {0, 1, 1};
+}
+
+// The first instant of a day, also where midnight was skipped (a zone change); a skipped day has none and
+// becomes an empty window at the next day's start.
+qint64 dayStart(QDate date, const QTimeZone &zone)
+{
+    for (int tries = 0; tries < 3; ++tries, date = date.addDays(1)) {
+        if (const QDateTime start = date.startOfDay(zone); start.isValid())
+            return wholeSeconds(start.toMSecsSinceEpoch());
+    }
+    return wholeSeconds(date.startOfDay(QTimeZone::utc()).toMSecsSinceEpoch());
+}
 
 } // namespace
 

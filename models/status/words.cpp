@@ -11,53 +11,53 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    // Each table stands in enum order, so that a value is its own index.
-    constexpr std::array componentStatuses{"operational"_L1,    "maintenance"_L1,  "degraded"_L1,
-                                           "partial_outage"_L1, "major_outage"_L1, "unknown"_L1};
-    constexpr std::array indicators{"none"_L1,     "minor"_L1,       "major"_L1,
-                                    "critical"_L1, "maintenance"_L1, "unknown"_L1};
-    constexpr std::array incidentKinds{"incident"_L1, "maintenance"_L1};
-    constexpr std::array incidentStatuses{
-        "investigating"_L1, "identified"_L1,  "monitoring"_L1, "update"_L1,    "resolved"_L1, "postmortem"_L1,
-        "scheduled"_L1,     "in_progress"_L1, "verifying"_L1,  "completed"_L1, "unknown"_L1};
-    constexpr std::array impacts = indicators;
-    constexpr std::array freshnesses{"fresh"_L1, "failing"_L1, "stale"_L1, "never"_L1};
-    constexpr std::array changeKinds{"component"_L1,
-                                     "component_added"_L1,
-                                     "component_removed"_L1,
-                                     "incident_opened"_L1,
-                                     "incident_updated"_L1,
-                                     "incident_edited"_L1,
-                                     "incident_resolved"_L1,
-                                     "maintenance_scheduled"_L1,
-                                     "maintenance_started"_L1,
-                                     "maintenance_ended"_L1,
-                                     "feed_lost"_L1,
-                                     "feed_back"_L1,
-                                     "feed_moved"_L1,
-                                     "offline"_L1,
-                                     "online"_L1};
-    constexpr std::array alertStates{"pending"_L1, "delivered"_L1, "held"_L1, "grouped"_L1, "suppressed"_L1};
-    constexpr std::array errorKinds{"offline"_L1,   "dns"_L1,      "connect"_L1, "tls"_L1,     "timeout"_L1,
-                                    "too_large"_L1, "redirect"_L1, "http"_L1,    "blocked"_L1, "syntax"_L1,
-                                    "schema"_L1,    "moved"_L1,    "storage"_L1, "usage"_L1};
+// Each table stands in enum order, so that a value is its own index.
+constexpr std::array componentStatuses{"operational"_L1,    "maintenance"_L1,  "degraded"_L1,
+                                       "partial_outage"_L1, "major_outage"_L1, "unknown"_L1};
+constexpr std::array indicators{"none"_L1,     "minor"_L1,       "major"_L1,
+                                "critical"_L1, "maintenance"_L1, "unknown"_L1};
+constexpr std::array incidentKinds{"incident"_L1, "maintenance"_L1};
+constexpr std::array incidentStatuses{"investigating"_L1, "identified"_L1, "monitoring"_L1, "update"_L1,
+                                      "resolved"_L1,      "postmortem"_L1, "scheduled"_L1,  "in_progress"_L1,
+                                      "verifying"_L1,     "completed"_L1,  "unknown"_L1};
+constexpr std::array impacts = indicators;
+constexpr std::array freshnesses{"fresh"_L1, "failing"_L1, "stale"_L1, "never"_L1};
+constexpr std::array changeKinds{"component"_L1,
+                                 "component_added"_L1,
+                                 "component_removed"_L1,
+                                 "incident_opened"_L1,
+                                 "incident_updated"_L1,
+                                 "incident_edited"_L1,
+                                 "incident_resolved"_L1,
+                                 "maintenance_scheduled"_L1,
+                                 "maintenance_started"_L1,
+                                 "maintenance_ended"_L1,
+                                 "feed_lost"_L1,
+                                 "feed_back"_L1,
+                                 "feed_moved"_L1,
+                                 "offline"_L1,
+                                 "online"_L1};
+constexpr std::array alertStates{"pending"_L1, "delivered"_L1, "held"_L1, "grouped"_L1, "suppressed"_L1};
+constexpr std::array errorKinds{"offline"_L1,   "dns"_L1,      "connect"_L1, "tls"_L1,     "timeout"_L1,
+                                "too_large"_L1, "redirect"_L1, "http"_L1,    "blocked"_L1, "syntax"_L1,
+                                "schema"_L1,    "moved"_L1,    "storage"_L1, "usage"_L1};
 
-    template <typename Table, typename Enum>
-    QLatin1StringView nameIn(const Table &table, Enum value)
-    {
-        const auto index = static_cast<std::size_t>(value);
-        Q_ASSERT(index < table.size());
-        return table[index];
-    }
+template <typename Table, typename Enum>
+QLatin1StringView nameIn(const Table &table, Enum value)
+{
+    const auto index = static_cast<std::size_t>(value);
+    Q_ASSERT(index < table.size());
+    return table[index];
+}
 
-    template <typename Enum, typename Table>
-    std::optional<Enum> valueIn(const Table &table, QStringView word)
-    {
-        const auto at = std::ranges::find_if(table, [word](QLatin1StringView name) { return name == word; });
-        if (at == table.end())
-            return std::nullopt;
-        return static_cast<Enum>(at - table.begin());
-    }
+template <typename Enum, typename Table>
+std::optional<Enum> valueIn(const Table &table, QStringView word)
+{
+    const auto at = std::ranges::find_if(table, [word](QLatin1StringView name) { return name == word; });
+    if (at == table.end())
+        return std::nullopt;
+    return static_cast<Enum>(at - table.begin());
+}
 
 } // namespace
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/engine.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace foghorn {
+
+Engine::Engine(const QString &historyFile)
+    : history(historyFile)
+    , monitor({.fetcher = fetcher,
+               .history = history,
+               .now = [] { return QDateTime::currentDateTimeUtc(); },
+               .judge = [](const Change &change) { return judge(change, AlertPolicy()); },
+               .dice = [] { return QRandomGenerator::global()->generateDouble(); }})
+{
+}
+
+QString pollerLockFile(const QString &dataDir)
+{
+    return QDir(dataDir).filePath(u"poller.lock"_s);
+}
+
+} // namespace foghorn

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/vendorchoice.h"
+
+#include "models/feeds/platform.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace foghorn {
+namespace {
+
+constexpr int shortestInterval = 10;
+constexpr int longestInterval = 24 * 60 * 60;
+
+QString fullName(const VendorState &state, const ComponentState &component)
+{
+    for (const ComponentGroup &group : state.groups) {
+        if (group.id == component.groupId)
+            return group.name + u" / "_s + component.name;
+    }
+    return component.name;
+}
+
+} // namespace
+
+Result<QStringList> componentIds(const VendorState &state, const QString &name)
+{
+    QStringList ids;
+    QStringList names;
+    for (const ComponentState &component : state.components) {
+        if (component.gone)
+            continue;
+        const QString full = fullName(state, component);
+        if (name.compare(full, Qt::CaseInsensitive) == 0
+            || name.compare(component.name, Qt::CaseInsensitive) == 0 || name == component.id)
+            ids.append(component.id);
+        names.append(full);
+    }
+    if (!ids.isEmpty())
+        return ids;
+    if (names.isEmpty())
+        return Error{Error::Kind::Schema, u"%1 lists no components"_s.arg(state.vendor.name)};
+    return Error{
+        Error::Kind::Schema,
+        u"%1 has no component \"%2\"; it has: %3"_s.arg(state.vendor.name, name, names.join(u", "_s))};
+}
+
+Result<void> watchExactly(HistoryStore &store, Vendor vendor, const QStringList &names)
+{
+    const Result<VendorState> state = store.state(vendor.id);
+    if (!state)
+        return state.error();
+    QStringList wanted;
+    for (const QString &name : names) {
+        const Result<QStringList> ids = componentIds(*state, name);
+        if (!ids)
+            return ids.error();
+        wanted += *ids;
+    }
+    QStringList others;
+    for (const ComponentState &component : state->components) {
+        if (!wanted.contains(component.id))
+            others.append(component.id);
+    }
+    vendor.watchAll = false;
+    if (const Result<void> updated = store.updateVendor(vendor); !updated)
+        return updated;
+    if (const Result<void> unwatched = store.setWatched(vendor.id, others, false); !unwatched)
+        return unwatched;
+    return store.setWatched(vendor.id, wanted, true);
+}
+
+Result<QList<VendorState>> chosenStates(HistoryStore &store, const QStringList &ids)
+{
+    if (ids.isEmpty())
+        return store.states();
+    QList<VendorState> chosen;
+    for (const QString &id : ids) {
+        Result<VendorState> state = store.state(id);
+        if (!state)
+            return state.error();
+        chosen.append(*state);
+    }
+    return chosen;
+}
+
+std::optional<qsizetype> componentCount(HistoryStore &store, const QString &vendorId)
+{
+    const Result<VendorState> state = store.state(vendorId);
+    if (!state || !state->read.lastRead.isValid())
+        return std::nullopt;
+    return std::ranges::count(state->components, false, &ComponentState::gone);
+}
+
+std::optional<int> intervalFrom(const QString &text)
+{
+    bool ok = false;
+    const int seconds = text.toInt(&ok);
+    if (!ok || seconds < shortestInterval || seconds > longestInterval)
+        return std::nullopt;
+    return seconds;
+}
+
+QString intervalHelp()
+{
+    return u"--interval takes whole seconds from %1 to %2"_s.arg(shortestInterval).arg(longestInterval);
+}
+
+QString knownPlatforms()
+{
+    QStringList ids;
+    for (const Platform *platform : platforms())
+        ids.append(platform->id);
+    return u"there are: "_s + ids.join(u", "_s);
+}
+
+} // namespace foghorn

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/history/historystore.h"
+
+#include <optional>
+
+// What the commands that speak of vendors and their components share.
+namespace foghorn {
+
+// The ids of the components that a name means: "Group / Name", or "Name" in whatever group; an error that
+// lists the page's names where none matches.
+Result<QStringList> componentIds(const VendorState &state, const QString &name);
+
+// Watches the named components and no other; components that come later are announced, not watched.
+Result<void> watchExactly(HistoryStore &store, Vendor vendor, const QStringList &names);
+
+// The named vendors' states, all where none is named; an error names the first that is not there.
+Result<QList<VendorState>> chosenStates(HistoryStore &store, const QStringList &ids);
+
+// How many components a vendor's page lists; nothing while it was never read.
+std::optional<qsizetype> componentCount(HistoryStore &store, const QString &vendorId);
+
+std::optional<int> intervalFrom(const QString &text); // seconds, 10 to one day
+QString intervalHelp();
+QString knownPlatforms();
+
+} // namespace foghorn
