@@ -8,27 +8,27 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    constexpr qsizetype maxComponents = 5000;
-    constexpr qsizetype maxIncidents = 1000;
-    constexpr qsizetype maxBodyBytes = 64 * 1024;
-    constexpr qsizetype maxNotes = 100;
+constexpr qsizetype maxComponents = 5000;
+constexpr qsizetype maxIncidents = 1000;
+constexpr qsizetype maxBodyBytes = 64 * 1024;
+constexpr qsizetype maxNotes = 100;
 
-    // When an incident stands in the list of all: its start, or what comes nearest to it.
-    QDateTime orderTime(const Incident &incident)
-    {
-        for (const QDateTime &time : {incident.startedAt, incident.scheduledFor, incident.postedAt}) {
-            if (time.isValid())
-                return time;
-        }
-        return incident.updatedAt;
+// When an incident stands in the list of all: its start, or what comes nearest to it.
+QDateTime orderTime(const Incident &incident)
+{
+    for (const QDateTime &time : {incident.startedAt, incident.scheduledFor, incident.postedAt}) {
+        if (time.isValid())
+            return time;
     }
+    return incident.updatedAt;
+}
 
-    bool saysMore(const Incident &incident, const Incident &held)
-    {
-        if (incident.updatedAt.isValid() && held.updatedAt.isValid() && incident.updatedAt != held.updatedAt)
-            return incident.updatedAt > held.updatedAt;
-        return incident.updates.size() > held.updates.size();
-    }
+bool saysMore(const Incident &incident, const Incident &held)
+{
+    if (incident.updatedAt.isValid() && held.updatedAt.isValid() && incident.updatedAt != held.updatedAt)
+        return incident.updatedAt > held.updatedAt;
+    return incident.updates.size() > held.updates.size();
+}
 
 } // namespace
 
