@@ -22,6 +22,7 @@ private slots:
     void noPlatformReadsAnothersBody();
     void namesThePath_data();
     void namesThePath();
+    void documentsOfTwoPagesAreNotOneLook();
     void keepsLargeIdsExact();
     void holdsItsCaps();
 };
@@ -244,6 +245,18 @@ void TestFeedBadBodies::namesThePath()
     const auto snapshot = parseOne(*platformById(u"statuspage"), body);
     QVERIFY(!snapshot.ok());
     QCOMPARE(snapshot.error().detail, detail);
+}
+
+void TestFeedBadBodies::documentsOfTwoPagesAreNotOneLook()
+{
+    QList<Document> documents;
+    for (const char *file : {"statuspage/rich.summary.json", "statuspage/mezmo.incidents.json"}) {
+        const auto role = documents.isEmpty() ? DocumentRole::Summary : DocumentRole::Incidents;
+        documents.append({.role = role, .url = {}, .body = fixtureBody(file), .contentType = {}});
+    }
+    const auto snapshot = platformById(u"statuspage")->parse(spanOf(documents), fixtureTime());
+    QVERIFY(!snapshot.ok());
+    QCOMPARE(snapshot.error().detail, u"page.id: another page's than in the document before"_s);
 }
 
 void TestFeedBadBodies::keepsLargeIdsExact()

@@ -49,7 +49,9 @@ void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root
             root.objects("components"_L1); // required still; the complete list stands already
         else
             v2::readComponents(draft, root);
-        v2::readIncidents(draft, root.objectsOr("incidents"_L1));
+        if (!root.has("incidents"_L1))
+            return;
+        v2::readIncidents(draft, root.objects("incidents"_L1));
         if (snapshot.incidentListing == Listing::None)
             snapshot.incidentListing = Listing::Open;
     }

@@ -30,13 +30,18 @@ void readSummary(SnapshotDraft &draft, const JsonValue &root)
     v2::readPage(draft, root);
     v2::readStatus(draft, root);
     v2::readComponents(draft, root);
-    v2::readIncidents(draft, root.objectsOr("incidents"_L1));
-    v2::readMaintenances(draft, root.objectsOr("scheduled_maintenances"_L1));
     // The summary lists what is open; a longer list read beside it says more.
-    if (draft.snapshot.incidentListing == Listing::None)
-        draft.snapshot.incidentListing = Listing::Open;
-    if (draft.snapshot.maintenanceListing == Listing::None)
-        draft.snapshot.maintenanceListing = Listing::Open;
+    Snapshot &snapshot = draft.snapshot;
+    if (root.has("incidents"_L1)) {
+        v2::readIncidents(draft, root.objects("incidents"_L1));
+        if (snapshot.incidentListing == Listing::None)
+            snapshot.incidentListing = Listing::Open;
+    }
+    if (root.has("scheduled_maintenances"_L1)) {
+        v2::readMaintenances(draft, root.objects("scheduled_maintenances"_L1));
+        if (snapshot.maintenanceListing == Listing::None)
+            snapshot.maintenanceListing = Listing::Open;
+    }
 }
 
 void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root)
