@@ -256,7 +256,7 @@ QJsonObject Page::incident(const DemoIncident &incident) const
     }
     object.insert(u"components"_s, touched);
     object.insert(u"started_at"_s, time(incident.steps.first().at));
-    object.insert(u"shortlink"_s, m_origin + u"/incidents/"_s + id(incident.id));
+    object.insert(u"shortlink"_s, QString(m_origin + u"/incidents/"_s + id(incident.id)));
     if (incident.kind == IncidentKind::Maintenance) {
         object.insert(u"scheduled_for"_s, time(incident.scheduledFor));
         object.insert(u"scheduled_until"_s, time(incident.scheduledUntil));
@@ -309,7 +309,7 @@ QJsonObject Page::instatusSummary() const
                                      {u"started"_s, time(one->steps.first().at)},
                                      {u"status"_s, QString(wireName(statusOf(*one))).toUpper()},
                                      {u"impact"_s, instatusWord(levelFor(one->impact))},
-                                     {u"url"_s, m_origin + u"/incident/"_s + id(one->id)},
+                                     {u"url"_s, QString(m_origin + u"/incident/"_s + id(one->id))},
                                      {u"updatedAt"_s, time(m_vendor.lastStepAt(m_at))}});
     }
     for (const DemoIncident *one : begun(IncidentKind::Maintenance)) {
@@ -321,7 +321,7 @@ QJsonObject Page::instatusSummary() const
                                         {u"start"_s, time(one->scheduledFor)},
                                         {u"status"_s, runs ? u"INPROGRESS"_s : u"NOTSTARTEDYET"_s},
                                         {u"duration"_s, u"120"_s},
-                                        {u"url"_s, m_origin + u"/maintenance/"_s + id(one->id)},
+                                        {u"url"_s, QString(m_origin + u"/maintenance/"_s + id(one->id))},
                                         {u"updatedAt"_s, time(m_vendor.lastStepAt(m_at))}});
     }
     const ComponentStatus worst = worstLevel();
@@ -354,7 +354,7 @@ QJsonObject Page::instatusComponents() const
 QStringList pathsOf(const DemoVendor &vendor)
 {
     if (vendor.platform == "instatus"_L1)
-        return {u"/summary.json"_s, u"/v2/components.json"_s};
+        return {u"/v3/summary.json"_s, u"/v2/components.json"_s};
     if (vendor.platform == "incidentio"_L1)
         return {u"/api/v2/summary.json"_s, u"/api/v2/components.json"_s, u"/api/v2/incidents.json"_s};
     return {u"/api/v2/summary.json"_s, u"/api/v2/incidents.json"_s, u"/api/v2/scheduled-maintenances.json"_s};
@@ -367,7 +367,7 @@ std::optional<QByteArray> bodyAt(const DemoVendor &vendor, const QString &path, 
         return std::nullopt;
     const Page page(vendor, origin, at);
     QJsonObject body;
-    if (path == "/summary.json"_L1)
+    if (path == "/v3/summary.json"_L1)
         body = page.instatusSummary();
     else if (path == "/v2/components.json"_L1)
         body = page.instatusComponents();

@@ -50,9 +50,13 @@ void Coverage::write()
         m_stretch->row = m_sql.lastId();
         return;
     }
-    m_sql.run(
-        "UPDATE coverage SET last_read_ms = :last, hold_ms = :hold WHERE id = :row"_L1,
-        {{":last"_L1, m_stretch->lastReadMs}, {":hold"_L1, m_stretch->holdMs}, {":row"_L1, m_stretch->row}});
+    updateStretch(m_sql, *m_stretch);
+}
+
+void updateStretch(Sql &sql, const Stretch &stretch)
+{
+    sql.run("UPDATE coverage SET last_read_ms = :last, hold_ms = :hold WHERE id = :row"_L1,
+            {{":last"_L1, stretch.lastReadMs}, {":hold"_L1, stretch.holdMs}, {":row"_L1, stretch.row}});
 }
 
 void insertStretch(Sql &sql, qint64 vendorRow, const Stretch &stretch)

@@ -38,6 +38,7 @@ private:
 };
 
 void insertStretch(Sql &sql, qint64 vendorRow, const Stretch &stretch);
+void updateStretch(Sql &sql, const Stretch &stretch);
 std::optional<qint64> firstLook(Sql &sql, qint64 vendorRow);
 // What was being observed within [fromMs, toMs), sorted and apart: each stretch ends where the next begins.
 QList<std::pair<qint64, qint64>> observedWithin(Sql &sql, qint64 vendorRow, qint64 fromMs, qint64 toMs);

@@ -111,9 +111,9 @@ public:
     // looks
     Result<QList<Change>> record(const QString &vendorId, const Snapshot &snapshot,
                                  const RecordOptions &options);
-    // Many looks in one transaction, oldest first (replay). Looks before the first one recorded become
-    // history, those between what was recorded are left out, so that the same looks again change nothing. One
-    // that can't be believed is left out; its error is returned when no look could be taken.
+    // Many looks in one transaction, oldest first (replay; in batches too). Looks before the first one
+    // recorded become history, those between what was recorded are left out, so that the same looks again
+    // change nothing. One that can't be believed is left out; when all are another page's, that is the error.
     Result<QList<Change>> recordAll(const QString &vendorId, const QList<Snapshot> &snapshots,
                                     const RecordOptions &options);
     // A good read that said nothing new (304, or the same bytes): extends what was observed.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/history/historystore.h"
+#include "models/history/past.h"
 #include "models/history/sql.h"
 
 namespace foghorn {
@@ -24,6 +25,8 @@ public:
     const QString path;
     QString notice;
     history::Sql sql;
+    // A replay of the past that may go on with the next batch.
+    std::optional<history::PastRecorder> past;
 };
 
 } // namespace foghorn

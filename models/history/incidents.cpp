@@ -111,8 +111,7 @@ Result<QList<IncidentRecord>> HistoryStore::incidents(const IncidentFilter &filt
         record.vendor = candidate.vendor;
         record.state = std::move(stored.state);
         loadUpdatesSeen(sql, candidate.row, record);
-        if (record.state.edited)
-            loadWordings(sql, candidate.row, record);
+        loadWordings(sql, candidate.row, record);
         if (search.isEmpty() || search.matches(textsOf(record)))
             found.append(std::move(record));
     }

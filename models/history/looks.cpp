@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/impl.h"
-#include "models/history/past.h"
 #include "models/history/recorder.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,51 +23,74 @@ Result<QList<Change>> HistoryStore::record(const QString &vendorId, const Snapsh
     return transaction.commit(recorder.changes());
 }
 
-// A look that lies before all that was seen becomes history; one that lies between what was seen is left out:
-// what is known there was seen then, and a second reading of the same archive changes nothing. A look that
-// can't be believed is left out as a failed one would be; the first such error is returned when none could be
-// taken.
+namespace {
+
+// The recorder that carries on the last batch, or a new one for what lies before the first look.
+PastRecorder &pastOf(std::optional<PastRecorder> &past, Sql &sql, const Recorder &present,
+                     const Snapshot &first, qint64 holdMs)
+{
+    const qint64 vendor = present.vendorRow();
+    const qint64 seenSince = firstLook(sql, vendor).value_or(present.lastReadMs().value_or(0));
+    if (!past || past->vendorRow() != vendor || first.observedAt.toMSecsSinceEpoch() < seenSince)
+        past.emplace(sql, vendor, holdMs, seenSince);
+    past->begin();
+    return *past;
+}
+
+// Another page's looks are a mistake of the caller's; a look that can't be believed for another reason is
+// left out of a replay as a failed one would be.
+std::optional<Error> takeAll(Recorder &present, PastRecorder *past, const QList<Snapshot> &snapshots)
+{
+    const std::optional<qint64> seenUntil = present.lastReadMs();
+    std::optional<Error> moved;
+    qsizetype refused = 0;
+    for (const Snapshot &snapshot : snapshots) {
+        const qint64 atMs = snapshot.observedAt.toMSecsSinceEpoch();
+        Result<void> taken;
+        if (!seenUntil || atMs > *seenUntil)
+            taken = present.take(snapshot);
+        else if (past && past->precedes(atMs))
+            taken = past->take(snapshot);
+        if (taken || taken.error().kind != Error::Kind::Moved)
+            continue;
+        ++refused;
+        moved = taken.error();
+    }
+    return refused == snapshots.size() ? moved : std::nullopt;
+}
+
+} // namespace
+
 Result<QList<Change>> HistoryStore::recordAll(const QString &vendorId, const QList<Snapshot> &snapshots,
                                               const RecordOptions &options)
 {
+    if (snapshots.isEmpty())
+        return QList<Change>();
     Sql &sql = m_impl->sql;
     Transaction transaction(sql, Transaction::Kind::Write);
     const auto row = vendorRow(sql, vendorId);
     if (!row)
         return sql.takeError();
-    Recorder recorder(sql, *row, options);
-    const std::optional<qint64> seenUntil = recorder.lastReadMs();
-    std::optional<PastRecorder> past;
-    if (seenUntil)
-        past.emplace(sql, *row, options, firstLook(sql, *row).value_or(*seenUntil));
-
-    std::optional<Error> refused;
-    qsizetype refusals = 0;
-    for (const Snapshot &snapshot : snapshots) {
-        const qint64 atMs = snapshot.observedAt.toMSecsSinceEpoch();
-        Result<void> taken;
-        if (!seenUntil || atMs > *seenUntil)
-            taken = recorder.take(snapshot);
-        else if (past->precedes(atMs))
-            taken = past->take(snapshot);
-        if (sql.failed())
-            break;
-        if (!taken) {
-            ++refusals;
-            if (!refused)
-                refused = taken.error();
-        }
+    Recorder present(sql, *row, options);
+    PastRecorder *past = present.lastReadMs()
+        ? &pastOf(m_impl->past, sql, present, snapshots.first(), options.holdMs)
+        : nullptr;
+    const std::optional<Error> moved = takeAll(present, past, snapshots);
+    if (moved && !sql.failed()) {
+        m_impl->past.reset();
+        return *moved;
     }
-    if (refused && refusals == snapshots.size())
-        return *refused;
     QList<Change> changes;
     if (past) {
         past->finish();
         changes = past->changes();
     }
-    recorder.finish();
-    changes += recorder.changes();
-    return transaction.commit(std::move(changes));
+    present.finish();
+    changes += present.changes();
+    auto done = transaction.commit(std::move(changes));
+    if (!done)
+        m_impl->past.reset();
+    return done;
 }
 
 Result<QList<Change>> HistoryStore::recordUnchanged(const QString &vendorId, const QDateTime &at,

@@ -9,13 +9,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn::history {
 
-PastRecorder::PastRecorder(Sql &sql, qint64 vendorRow, const RecordOptions &options, qint64 firstLookMs)
+PastRecorder::PastRecorder(Sql &sql, qint64 vendorRow, qint64 holdMs, qint64 firstLookMs)
     : m_sql(sql)
-    , m_options(options)
     , m_vendor(vendorRow)
+    , m_holdMs(holdMs)
     , m_firstLookMs(firstLookMs)
 {
     m_state.vendor = loadVendor(sql, vendorRow);
+}
+
+void PastRecorder::begin()
+{
+    m_changes.clear();
+    for (const qint64 revision : std::as_const(m_joints))
+        m_sql.run("DELETE FROM revision WHERE id = :revision"_L1, {{":revision"_L1, revision}});
+    m_joints.clear();
 }
 
 VendorState PastRecorder::before(const Snapshot &snapshot) const
@@ -40,6 +48,7 @@ Result<void> PastRecorder::take(const Snapshot &snapshot)
         return difference.error();
     VendorState &after = difference->after;
     const qint64 atMs = snapshot.observedAt.toMSecsSinceEpoch();
+    m_lastMs = atMs;
     if (snapshot.hasComponents || !after.read.hasComponents) {
         look(atMs);
         takeComponents(after, atMs);
@@ -60,19 +69,30 @@ void PastRecorder::look(qint64 atMs)
     if (m_stretch && atMs > m_stretch->lastReadMs + m_stretch->holdMs)
         endStretch();
     if (!m_stretch)
-        m_stretch = Stretch{0, atMs, atMs, m_options.holdMs};
+        m_stretch = Stretch{0, atMs, atMs, m_holdMs};
     m_stretch->lastReadMs = std::max(m_stretch->lastReadMs, atMs);
 }
 
-void PastRecorder::endStretch()
+// As it stands; a later batch may carry it on.
+void PastRecorder::writeStretch()
 {
     if (!m_stretch)
         return;
     const qint64 endMs = std::min(m_stretch->lastReadMs + m_stretch->holdMs, m_firstLookMs);
     for (auto at = m_levels.cbegin(); at != m_levels.cend(); ++at)
         closeLevel(at.key(), at.value(), endMs);
-    m_levels.clear();
+    if (m_stretch->row != 0) {
+        updateStretch(m_sql, *m_stretch);
+        return;
+    }
     insertStretch(m_sql, m_vendor, *m_stretch);
+    m_stretch->row = m_sql.lastId();
+}
+
+void PastRecorder::endStretch()
+{
+    writeStretch();
+    m_levels.clear();
     m_stretch.reset();
 }
 
@@ -108,7 +128,7 @@ void PastRecorder::closeLevel(const QString &componentId, const Level &level, qi
         return;
     m_sql.run(
         "INSERT INTO level_span (component_id, source, from_ms, to_ms, status) "
-        "VALUES (:component, 0, :from, :to, :status) ON CONFLICT (component_id, source, from_ms) DO NOTHING"_L1,
+        "VALUES (:component, 0, :from, :to, :status) ON CONFLICT (component_id, source, from_ms) DO UPDATE SET to_ms = excluded.to_ms"_L1,
         {{":component"_L1, m_componentRows.value(componentId)},
          {":from"_L1, level.fromMs},
          {":to"_L1, toMs},
@@ -191,7 +211,7 @@ void PastRecorder::takeEarlierUpdate(Told &told, const IncidentUpdate &update, q
 
 void PastRecorder::finish()
 {
-    endStretch();
+    writeStretch();
     for (const Told &told : std::as_const(m_incidents)) {
         if (told.knownSinceMs)
             joinToPresent(told);
@@ -235,8 +255,18 @@ void PastRecorder::reviseUpTo(const Told &told, qint64 updateRow,
             if (rows.next())
                 first = rows.value(0);
         }
-        if (first.toString() != then[i].second.toString())
-            writeRevision(m_sql, told.stored.row, updateRow, then[i], knownSinceMs);
+        if (first.toString() == then[i].second.toString())
+            continue;
+        writeRevision(m_sql, told.stored.row, updateRow, then[i], knownSinceMs);
+        m_joints.append(m_sql.lastId());
+        const bool wording = then[i].first == "text"_L1 || then[i].first == "title"_L1;
+        if (wording
+            && m_sql.run("UPDATE incident SET edited = 1 WHERE id = :incident AND edited = 0"_L1,
+                         {{":incident"_L1, told.stored.row}})
+            && m_sql.rowsTouched() > 0) {
+            writeRevision(m_sql, told.stored.row, 0, {"edited"_L1, 0}, *told.knownSinceMs);
+            m_joints.append(m_sql.lastId());
+        }
     }
 }
 

@@ -4,6 +4,8 @@
 #include "models/history/coverage.h"
 #include "models/history/writing.h"
 
+#include <limits>
+
 namespace foghorn::history {
 
 // Takes looks that are older than all that was seen of a vendor (an archive replayed after the first poll),
@@ -13,12 +15,16 @@ class PastRecorder
 {
 public:
     // firstLookMs: when what was seen so far begins.
-    PastRecorder(Sql &sql, qint64 vendorRow, const RecordOptions &options, qint64 firstLookMs);
+    PastRecorder(Sql &sql, qint64 vendorRow, qint64 holdMs, qint64 firstLookMs);
 
-    bool precedes(qint64 atMs) const { return atMs < m_firstLookMs; }
+    qint64 vendorRow() const { return m_vendor; }
+    // Whether a look lies between the last one taken and what was seen.
+    bool precedes(qint64 atMs) const { return atMs < m_firstLookMs && atMs > m_lastMs; }
+    // A replay comes in batches, each a transaction of its own: begin() before and finish() after each.
+    void begin();
     Result<void> take(const Snapshot &snapshot);
     void finish();
-    QList<Change> changes() const { return m_changes; }
+    QList<Change> changes() const { return m_changes; } // of this batch
 
 private:
     struct Level
@@ -37,6 +43,7 @@ private:
 
     VendorState before(const Snapshot &snapshot) const;
     void look(qint64 atMs);
+    void writeStretch();
     void endStretch();
     void takeComponents(const VendorState &after, qint64 atMs);
     void closeLevel(const QString &componentId, const Level &level, qint64 toMs);
@@ -49,14 +56,16 @@ private:
                     qint64 knownSinceMs);
 
     Sql &m_sql;
-    const RecordOptions &m_options;
     const qint64 m_vendor;
+    const qint64 m_holdMs;
     const qint64 m_firstLookMs;
+    qint64 m_lastMs = std::numeric_limits<qint64>::min();
     VendorState m_state; // without incidents
     std::optional<Stretch> m_stretch;
     QHash<QString, Level> m_levels;
     QHash<QString, qint64> m_componentRows;
     QHash<QString, Told> m_incidents;
+    QList<qint64> m_joints; // revisions that join the past to the present, until a later look moves on
     QList<Change> m_changes;
 };
 

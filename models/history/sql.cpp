@@ -34,9 +34,9 @@ QString nextConnection()
 // Qt binds a null QString as NULL; an absent text is "" everywhere here, and NULL is an invalid QVariant.
 QVariant present(const QVariant &value)
 {
-    if (value.typeId() == QMetaType::QString && value.isNull())
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
         return QString(u""_s);
-    if (value.typeId() == QMetaType::QByteArray && value.isNull())
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
         return QByteArray("");
     return value;
 }

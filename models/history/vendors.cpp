@@ -103,6 +103,7 @@ Result<void> HistoryStore::removeVendor(const QString &vendorId, const QDateTime
 {
     Sql &sql = m_impl->sql;
     Transaction transaction(sql, Transaction::Kind::Write);
+    m_impl->past.reset();
     // One that was removed before can still be purged.
     const auto kept = sql.one("SELECT id FROM vendor WHERE slug = :slug"_L1, {{":slug"_L1, vendorId}});
     const auto row = purge && kept ? kept : vendorRow(sql, vendorId);
