@@ -8,37 +8,37 @@
 namespace foghorn::farm {
 namespace {
 
-    constexpr qint64 ahead = 256 * 1024; // of an endless answer, in the socket's buffer
+constexpr qint64 ahead = 256 * 1024; // of an endless answer, in the socket's buffer
 
-    QByteArray reason(int status)
-    {
-        return status == 200 ? "OK" : status == 304 ? "Not Modified" : "Answer";
-    }
+QByteArray reason(int status)
+{
+    return status == 200 ? "OK" : status == 304 ? "Not Modified" : "Answer";
+}
 
-    Request parsed(const QByteArray &head)
-    {
-        Request request;
-        request.at = QDateTime::currentDateTimeUtc();
-        const QList<QByteArray> lines = head.split('\n');
-        const QList<QByteArray> first = lines.value(0).trimmed().split(' ');
-        request.method = first.value(0);
-        request.path = first.value(1);
-        for (const QByteArray &line : lines.mid(1)) {
-            const qsizetype colon = line.indexOf(':');
-            if (colon > 0)
-                request.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
-        }
-        return request;
+Request parsed(const QByteArray &head)
+{
+    Request request;
+    request.at = QDateTime::currentDateTimeUtc();
+    const QList<QByteArray> lines = head.split('\n');
+    const QList<QByteArray> first = lines.value(0).trimmed().split(' ');
+    request.method = first.value(0);
+    request.path = first.value(1);
+    for (const QByteArray &line : lines.mid(1)) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0)
+            request.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
     }
+    return request;
+}
 
-    QByteArray valueOf(const Answer &answer, QByteArrayView name)
-    {
-        for (const auto &[key, value] : answer.headers) {
-            if (key.compare(name, Qt::CaseInsensitive) == 0)
-                return value;
-        }
-        return {};
+QByteArray valueOf(const Answer &answer, QByteArrayView name)
+{
+    for (const auto &[key, value] : answer.headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
     }
+    return {};
+}
 
 } // namespace
 
