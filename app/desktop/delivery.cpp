@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/delivery.h"
 
+#include "app/desktop/whendone.h"
+
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -61,15 +63,13 @@ void Delivery::look()
 {
     m_busy = true;
     m_again = false;
-    m_outbox.pending()
-        .then(this, [this](const Result<QList<Alert>> &pending) { onPending(pending); })
-        .onCanceled(this, [this] { retryLater(u"the history is closed"_s); });
+    whenDone(m_outbox.pending(), this, [this](const Result<QList<Alert>> &pending) { onPending(pending); });
 }
 
 void Delivery::onPending(const Result<QList<Alert>> &pending)
 {
     if (!pending)
-        return retryLater(pending.error().detail);
+        return retryLater();
     QList<Alert> fresh = *pending;
     fresh.removeIf([this](const Alert &alert) { return m_toldNotMarked.contains(alert.id); });
     if (const auto telling = m_grouping.next(fresh, m_options.now()))
@@ -94,11 +94,8 @@ void Delivery::tell(const Telling &telling)
         notification = AlertText::summary(changes, m_vendorName);
         notification.key = u"summary/"_s + QString::number(telling.window);
     }
-    m_notifier.notify(notification)
-        .then(this, [this, telling](const Result<void> &result) { onTold(telling, result); })
-        .onCanceled(this, [this, telling] {
-            onTold(telling, Error{Error::Kind::Connect, u"the notifier gave up"_s});
-        });
+    whenDone(m_notifier.notify(notification), this,
+             [this, telling](const Result<void> &result) { onTold(telling, result); });
 }
 
 void Delivery::onTold(const Telling &telling, const Result<void> &result)
@@ -107,7 +104,7 @@ void Delivery::onTold(const Telling &telling, const Result<void> &result)
     if (!result) {
         m_outbox.noteAttempt(ids);
         emit refused(result.error().detail);
-        return retryLater(result.error().detail);
+        return retryLater();
     }
     m_grouping.told(telling, m_options.now());
     m_toldNotMarked.unite(QSet<qint64>(ids.begin(), ids.end()));
@@ -117,15 +114,14 @@ void Delivery::onTold(const Telling &telling, const Result<void> &result)
 void Delivery::mark()
 {
     const QList<qint64> ids = m_toldNotMarked.values();
-    m_outbox.markDelivered(ids)
-        .then(this, [this, ids](const Result<void> &result) { onMarked(ids, result); })
-        .onCanceled(this, [this] { retryLater(u"the history is closed"_s); });
+    whenDone(m_outbox.markDelivered(ids), this,
+             [this, ids](const Result<void> &result) { onMarked(ids, result); });
 }
 
 void Delivery::onMarked(const QList<qint64> &ids, const Result<void> &result)
 {
     if (!result)
-        return retryLater(result.error().detail);
+        return retryLater();
     m_failures = 0;
     m_busy = false;
     for (const qint64 id : ids)
@@ -135,7 +131,7 @@ void Delivery::onMarked(const QList<qint64> &ids, const Result<void> &result)
     lookAgainAt(m_grouping.readyAt());
 }
 
-void Delivery::retryLater(const QString &)
+void Delivery::retryLater()
 {
     m_busy = false;
     const int doublings = std::min(m_failures, 20);

@@ -57,7 +57,7 @@ private:
     void onTold(const Telling &telling, const Result<void> &result);
     void mark();
     void onMarked(const QList<qint64> &ids, const Result<void> &result);
-    void retryLater(const QString &why);
+    void retryLater();
     void lookAgainAt(qint64 time);
 
     Outbox m_outbox;

@@ -9,7 +9,6 @@
 #include <QJsonDocument>
 #include <QLocalSocket>
 #include <QLockFile>
-#include <QStandardPaths>
 #include <QThread>
 #include <QTimer>
 
@@ -129,7 +128,7 @@ QString SingleInstance::socketName() const
         return beside;
     const QByteArray hash
         = QCryptographicHash::hash(m_directory.toUtf8(), QCryptographicHash::Sha256).toHex();
-    QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     if (runtime.isEmpty())
         runtime = QDir::tempPath();
     return runtime + "/foghorn-"_L1 + QString::fromLatin1(hash.first(24));

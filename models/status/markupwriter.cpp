@@ -13,6 +13,8 @@ namespace {
 
 // A list and its item leave room for pre and every inline element within maxDepth.
 constexpr qsizetype deepestList = 10;
+// Qt lays out a list in time that grows with its square: 6000 items took a second. A longer one is split.
+constexpr int longestList = 200;
 
 } // namespace
 
@@ -187,6 +189,11 @@ void Writer::startItem()
     if (list < 0)
         return;
     popTo(list + 1);
+    if (m_form == Form::Html && m_open.last().items >= longestList) {
+        const Tag tag = m_open.last().tag;
+        pop();
+        push(tag);
+    }
     push(Tag::Li);
 }
 

@@ -125,6 +125,7 @@ QList<Hostile> hostileBodies()
         {"emoji", times(u"\U0001F468\u200D\U0001F469\u200D\U0001F467"_s, 8000)},
         {"tags of one letter", times(u"<b>x</b>"_s, 8000)},
         {"line breaks", times(u"<br>"_s, 16000) + u'x'},
+        {"items of one list", u"<ul>"_s + times(u"<li>x"_s, 7000)},
         {"empty elements", times(u"<p><b></b></p>"_s, 4000) + u'x'},
     };
 }
