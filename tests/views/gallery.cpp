@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QPainter>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -85,6 +86,8 @@ int main(int argc, char **argv)
         model.setVendor(summary);
     QTemporaryDir place;
     QSettings settings(place.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    QElapsedTimer clock;
+    clock.start();
     MainWindow window({model, madeup::clock,
                        [](const QString &id) { return id == "statuspage"_L1 ? u"Statuspage"_s : id; }},
                       settings);
@@ -97,6 +100,8 @@ int main(int argc, char **argv)
     const QStringList size = parser.value(sizeOption).split(u'x');
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
+    settle();
+    qInfo("%lld ms from the first line of the window to its first picture", clock.elapsed());
     shoot(window, out.filePath(u"overview.png"_s));
     if (vendors.isEmpty())
         return 0;

@@ -30,16 +30,7 @@ TopBar::TopBar(QWidget *parent)
     QPushButton *check = makeButton(u"checkNow"_s, tr("⟳ Check now"));
     check->setAccessibleName(tr("Check now"));
     check->setToolTip(tr("Read every vendor now (F5)"));
-    m_search->setObjectName(u"search"_s);
-    m_search->setProperty("look", u"field"_s);
-    m_search->setPlaceholderText(tr("Find vendor, component, incident"));
-    m_search->setAccessibleName(tr("Find vendor, component, incident"));
-    m_search->setToolTip(tr("Ctrl+K"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaxLength(200);
-    m_search->setMinimumWidth(110);
-    m_search->setMaximumWidth(250);
-    m_search->installEventFilter(this);
+    setUpSearch();
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 14, 8);
@@ -55,6 +46,20 @@ TopBar::TopBar(QWidget *parent)
     connect(check, &QPushButton::clicked, this, &TopBar::checkNowRequested);
     connect(m_search, &QLineEdit::textChanged, this, &TopBar::searchChanged);
     connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchEntered);
+}
+
+void TopBar::setUpSearch()
+{
+    m_search->setObjectName(u"search"_s);
+    m_search->setProperty("look", u"field"_s);
+    m_search->setPlaceholderText(tr("Find vendor, component, incident"));
+    m_search->setAccessibleName(tr("Find vendor, component, incident"));
+    m_search->setToolTip(tr("Ctrl+K"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaxLength(200);
+    m_search->setMinimumWidth(110);
+    m_search->setMaximumWidth(250);
+    m_search->installEventFilter(this);
 }
 
 QPushButton *TopBar::makeButton(const QString &name, const QString &text)

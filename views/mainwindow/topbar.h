@@ -33,6 +33,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setUpSearch();
     QPushButton *makeButton(const QString &name, const QString &text);
 
     Segments *m_pages;

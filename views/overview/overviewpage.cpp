@@ -25,10 +25,28 @@ OverviewPage::OverviewPage(PageContext context, QWidget *parent)
     : Page(context, parent)
     , m_scroll(new QScrollArea(this))
 {
+    build();
+    connect(m_now, &NowList::vendorActivated, this, &Page::vendorActivated);
+    connect(m_cards, &CardGrid::vendorActivated, this, &Page::vendorActivated);
+    connect(m_cards, &CardGrid::rectWanted, this, [this](const QRect &card) {
+        const QPoint centre = m_cards->mapTo(m_scroll->widget(), card.center());
+        m_scroll->ensureVisible(centre.x(), centre.y(), 0, card.height() / 2 + CardGrid::gap);
+    });
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &OverviewPage::refresh);
+    const auto later = [this] { m_refresh.start(0); };
+    connect(&context.vendors, &QAbstractItemModel::dataChanged, this, later);
+    connect(&context.vendors, &QAbstractItemModel::rowsInserted, this, later);
+    connect(&context.vendors, &QAbstractItemModel::rowsRemoved, this, later);
+    refresh();
+}
+
+void OverviewPage::build()
+{
     auto *content = new QWidget;
     content->setProperty("look", u"page"_s);
-    m_now = new NowList(context, content);
-    m_cards = new CardGrid(context, content);
+    m_now = new NowList(context(), content);
+    m_cards = new CardGrid(context(), content);
     auto *cardsHeading = new PlainLabel(content, TextSize::Section);
     cardsHeading->setText(tr("Components, by vendor"));
 
@@ -58,20 +76,6 @@ OverviewPage::OverviewPage(PageContext context, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     whole->addWidget(m_scroll);
-
-    connect(m_now, &NowList::vendorActivated, this, &Page::vendorActivated);
-    connect(m_cards, &CardGrid::vendorActivated, this, &Page::vendorActivated);
-    connect(m_cards, &CardGrid::rectWanted, this, [this, content](const QRect &card) {
-        const QPoint centre = m_cards->mapTo(content, card.center());
-        m_scroll->ensureVisible(centre.x(), centre.y(), 0, card.height() / 2 + CardGrid::gap);
-    });
-    m_refresh.setSingleShot(true);
-    connect(&m_refresh, &QTimer::timeout, this, &OverviewPage::refresh);
-    const auto later = [this] { m_refresh.start(0); };
-    connect(&context.vendors, &QAbstractItemModel::dataChanged, this, later);
-    connect(&context.vendors, &QAbstractItemModel::rowsInserted, this, later);
-    connect(&context.vendors, &QAbstractItemModel::rowsRemoved, this, later);
-    refresh();
 }
 
 QWidget *OverviewPage::makeHeader(QWidget *parent)

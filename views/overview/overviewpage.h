@@ -28,6 +28,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void build();
     QWidget *makeHeader(QWidget *parent);
     void refresh();
     void placeLegend();
@@ -37,8 +38,8 @@ private:
     PlainLabel *m_heading = nullptr;
     PlainLabel *m_counts = nullptr;
     QWidget *m_legend = nullptr;
-    NowList *m_now;
-    CardGrid *m_cards;
+    NowList *m_now = nullptr;
+    CardGrid *m_cards = nullptr;
     QTimer m_refresh; // many vendors change in one go; the page is brought up to date once
 };
 

@@ -111,7 +111,7 @@ void ComponentsView::arrangeColumns()
     const QFontMetrics metrics(textFont(font(), TextSize::Strong));
     const int percent = metrics.horizontalAdvance(u"100.00 %"_s) + 26;
     const int level = width >= levelNeeds ? levelWidth : 0;
-    const int name = std::clamp(width / 4, 110, 420);
+    const int name = std::clamp(width < levelNeeds ? width / 3 : width / 4, 110, 420);
     header()->setSectionHidden(ComponentModel::LevelColumn, level == 0);
     header()->resizeSection(ComponentModel::NameColumn, name);
     header()->resizeSection(ComponentModel::PercentColumn, percent);
