@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-constexpr qsizetype maxTagBytes = 64 * 1024;
+constexpr qsizetype maxTagBytes = 64LL * 1024;
 constexpr qsizetype maxNameBytes = 4096;
 constexpr int maxAttributes = 64;
 constexpr int maxDepth = 64;
