@@ -6,7 +6,6 @@
 #include "models/feeds/feedhtml.h"
 
 #include <array>
-#include <ranges>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -93,7 +92,8 @@ IncidentStatus phaseOfEntry(const FeedEntry &entry)
 void nameUpdates(QList<IncidentUpdate> &updates)
 {
     QHash<QString, int> seen;
-    for (IncidentUpdate &update : updates | std::views::reverse) {
+    for (qsizetype i = updates.size(); i-- > 0;) {
+        IncidentUpdate &update = updates[i];
         const QString stamp
             = update.postedAt.isValid() ? update.postedAt.toString(u"yyyyMMdd'T'HHmmss'Z'") : u"undated"_s;
         const QString name = stamp + u'-' + wireName(update.status);

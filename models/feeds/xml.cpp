@@ -76,9 +76,9 @@ Result<QString> decoded(const QByteArray &body)
 class FeedReader
 {
 public:
-    FeedReader(const QString &text, const QDateTime &now)
+    FeedReader(const QString &text, QDateTime now)
         : m_xml(text)
-        , m_now(now)
+        , m_now(std::move(now))
     {
     }
 

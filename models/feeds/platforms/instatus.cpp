@@ -42,8 +42,8 @@ constexpr auto indicatorWords = std::to_array<WireWord<Indicator>>({
     {"SOMEMAJOROUTAGE"_L1, Indicator::Major},
 });
 // An incident's impact is told in the words of components; in the order of ComponentStatus.
-constexpr Impact impacts[componentStatusCount]
-    = {Impact::None, Impact::Maintenance, Impact::Minor, Impact::Major, Impact::Critical, Impact::Unknown};
+constexpr std::array<Impact, componentStatusCount> impacts{
+    Impact::None, Impact::Maintenance, Impact::Minor, Impact::Major, Impact::Critical, Impact::Unknown};
 
 QList<Request> requests(const QUrl &feed)
 {
