@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype maxComponents = 5000;
 constexpr qsizetype maxIncidents = 1000;
-constexpr qsizetype maxBodyBytes = 64 * 1024;
+constexpr qsizetype maxBodyBytes = 64LL * 1024;
 constexpr qsizetype maxNotes = 100;
 
 // When an incident stands in the list of all: its start, or what comes nearest to it.

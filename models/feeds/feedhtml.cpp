@@ -135,7 +135,7 @@ QString entity(QStringView name)
                                       Named{"apos"_L1, u'\''}, Named{"nbsp"_L1, u' '}};
     const auto found = std::ranges::find_if(known, [name](const Named &one) { return one.name == name; });
     if (found != known.end())
-        return QString(QChar(found->value));
+        return {QChar(found->value)};
     if (!name.startsWith(u'#'))
         return {};
     const bool hex = name.sliced(1).startsWith(u'x');

@@ -46,7 +46,7 @@ QDateTime firstTime(const FeedEntry &entry)
 QString identity(const FeedEntry &entry, const Feed &feed)
 {
     for (const QString &address : {entry.link, entry.id}) {
-        if (const QString id = idInAddress(address); !id.isEmpty())
+        if (QString id = idInAddress(address); !id.isEmpty())
             return id;
     }
     if (!entry.id.isEmpty() && !samePlace(entry.id, feed.link))
@@ -92,12 +92,13 @@ IncidentStatus phaseOfEntry(const FeedEntry &entry)
 void nameUpdates(QList<IncidentUpdate> &updates)
 {
     QHash<QString, int> seen;
-    for (auto update = updates.rbegin(); update != updates.rend(); ++update) {
+    for (qsizetype i = updates.size(); i-- > 0;) {
+        IncidentUpdate &update = updates[i];
         const QString stamp
-            = update->postedAt.isValid() ? update->postedAt.toString(u"yyyyMMdd'T'HHmmss'Z'") : u"undated"_s;
-        const QString name = stamp + u'-' + wireName(update->status);
+            = update.postedAt.isValid() ? update.postedAt.toString(u"yyyyMMdd'T'HHmmss'Z'") : u"undated"_s;
+        const QString name = stamp + u'-' + wireName(update.status);
         const int count = ++seen[name];
-        update->id = count == 1 ? name : QString(name + u'-' + QString::number(count));
+        update.id = count == 1 ? name : QString(name + u'-' + QString::number(count));
     }
 }
 
@@ -221,21 +222,28 @@ QString pageName(const Feed &feed)
 
 IncidentStatus phaseOfWord(QStringView word)
 {
-    static constexpr WireWord<IncidentStatus> words[] = {
-        {"investigating"_L1, Investigating}, {"identified"_L1, Identified},
-        {"monitoring"_L1, Monitoring},       {"update"_L1, Update},
-        {"resolved"_L1, Resolved},           {"recovered"_L1, Resolved},
-        {"postmortem"_L1, Postmortem},       {"post-mortem"_L1, Postmortem},
-        {"scheduled"_L1, Scheduled},         {"planned"_L1, Scheduled},
-        {"in progress"_L1, InProgress},      {"in_progress"_L1, InProgress},
-        {"verifying"_L1, Verifying},         {"completed"_L1, Completed},
+    static constexpr auto words = std::to_array<WireWord<IncidentStatus>>({
+        {"investigating"_L1, Investigating},
+        {"identified"_L1, Identified},
+        {"monitoring"_L1, Monitoring},
+        {"update"_L1, Update},
+        {"resolved"_L1, Resolved},
+        {"recovered"_L1, Resolved},
+        {"postmortem"_L1, Postmortem},
+        {"post-mortem"_L1, Postmortem},
+        {"scheduled"_L1, Scheduled},
+        {"planned"_L1, Scheduled},
+        {"in progress"_L1, InProgress},
+        {"in_progress"_L1, InProgress},
+        {"verifying"_L1, Verifying},
+        {"completed"_L1, Completed},
         {"complete"_L1, Completed},
-    };
+    });
     const QStringView trimmed = word.trimmed();
     const auto same
         = [trimmed](const auto &known) { return trimmed.compare(known.wire, Qt::CaseInsensitive) == 0; };
     const auto found = std::ranges::find_if(words, same);
-    return found == std::end(words) ? Unknown : found->value;
+    return found == words.end() ? Unknown : found->value;
 }
 
 IncidentStatus phaseOfSentence(QStringView text)

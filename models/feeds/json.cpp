@@ -207,7 +207,7 @@ QString JsonValue::readId(QLatin1StringView key, bool required) const
         fail(key, u"a string or an integer was expected, "_s + typeName(found.value.type()) + u" is there"_s);
         return {};
     }
-    const QString id = toText(found.value.get_string().value_unsafe());
+    QString id = toText(found.value.get_string().value_unsafe());
     if (required && id.isEmpty())
         fail(key, u"empty"_s);
     return id;

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-constexpr qsizetype maxHtml = 2 * 1024 * 1024;
+constexpr qsizetype maxHtml = 2LL * 1024 * 1024;
 constexpr qsizetype maxLinks = 4;
 
 bool sameAddress(const QUrl &a, const QUrl &b)

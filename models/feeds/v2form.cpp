@@ -6,35 +6,40 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn::v2 {
 namespace {
 
-constexpr WireWord<ComponentStatus> componentWords[] = {
+constexpr auto componentWords = std::to_array<WireWord<ComponentStatus>>({
     {"operational"_L1, ComponentStatus::Operational},
     {"degraded_performance"_L1, ComponentStatus::Degraded},
     {"partial_outage"_L1, ComponentStatus::PartialOutage},
     {"major_outage"_L1, ComponentStatus::MajorOutage},
     {"full_outage"_L1, ComponentStatus::MajorOutage}, // incident.io's own word
     {"under_maintenance"_L1, ComponentStatus::Maintenance},
-};
-constexpr WireWord<Indicator> indicatorWords[] = {
+});
+constexpr auto indicatorWords = std::to_array<WireWord<Indicator>>({
     {"none"_L1, Indicator::None},
     {"minor"_L1, Indicator::Minor},
     {"major"_L1, Indicator::Major},
     {"critical"_L1, Indicator::Critical},
     {"maintenance"_L1, Indicator::Maintenance},
-};
-constexpr WireWord<Impact> impactWords[] = {
+});
+constexpr auto impactWords = std::to_array<WireWord<Impact>>({
     {"none"_L1, Impact::None},
     {"minor"_L1, Impact::Minor},
     {"major"_L1, Impact::Major},
     {"critical"_L1, Impact::Critical},
     {"maintenance"_L1, Impact::Maintenance},
-};
-constexpr WireWord<IncidentStatus> phaseWords[] = {
-    {"investigating"_L1, IncidentStatus::Investigating}, {"identified"_L1, IncidentStatus::Identified},
-    {"monitoring"_L1, IncidentStatus::Monitoring},       {"update"_L1, IncidentStatus::Update},
-    {"resolved"_L1, IncidentStatus::Resolved},           {"postmortem"_L1, IncidentStatus::Postmortem},
-    {"scheduled"_L1, IncidentStatus::Scheduled},         {"in_progress"_L1, IncidentStatus::InProgress},
-    {"verifying"_L1, IncidentStatus::Verifying},         {"completed"_L1, IncidentStatus::Completed},
-};
+});
+constexpr auto phaseWords = std::to_array<WireWord<IncidentStatus>>({
+    {"investigating"_L1, IncidentStatus::Investigating},
+    {"identified"_L1, IncidentStatus::Identified},
+    {"monitoring"_L1, IncidentStatus::Monitoring},
+    {"update"_L1, IncidentStatus::Update},
+    {"resolved"_L1, IncidentStatus::Resolved},
+    {"postmortem"_L1, IncidentStatus::Postmortem},
+    {"scheduled"_L1, IncidentStatus::Scheduled},
+    {"in_progress"_L1, IncidentStatus::InProgress},
+    {"verifying"_L1, IncidentStatus::Verifying},
+    {"completed"_L1, IncidentStatus::Completed},
+});
 
 struct Row
 {

@@ -15,7 +15,7 @@ namespace foghorn {
 namespace {
 
 constexpr qsizetype maxEntries = 1000;
-constexpr qsizetype maxTextChars = 64 * 1024;
+constexpr qsizetype maxTextChars = 64LL * 1024;
 constexpr qsizetype maxTitleChars = 4096;
 
 // What Windows 1252 has in place of the control characters 0x80-0x9F.
@@ -76,9 +76,9 @@ Result<QString> decoded(const QByteArray &body)
 class FeedReader
 {
 public:
-    FeedReader(const QString &text, const QDateTime &now)
+    FeedReader(const QString &text, QDateTime now)
         : m_xml(text)
-        , m_now(now)
+        , m_now(std::move(now))
     {
     }
 

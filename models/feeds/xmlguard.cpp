@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-constexpr qsizetype maxTagBytes = 64 * 1024;
+constexpr qsizetype maxTagBytes = 64LL * 1024;
 constexpr qsizetype maxNameBytes = 4096;
 constexpr int maxAttributes = 64;
 constexpr int maxDepth = 64;
@@ -105,7 +105,7 @@ Result<void> checkXmlSize(const QByteArray &text)
         if (tag.end < 0 && text.size() - at > maxTagBytes)
             return tooMuch(u"a tag is longer than 64 KiB"_s);
         if (tag.end < 0)
-            return Result<void>(); // cut: the reader says so
+            return {}; // cut: the reader says so
         if (tag.attributes > maxAttributes)
             return tooMuch(u"a tag has more than 64 attributes"_s);
         if (!namesFit(QByteArrayView(text).sliced(at, tag.end - at)))

@@ -15,28 +15,35 @@ namespace {
 using Level = ComponentStatus;
 using Phase = IncidentStatus;
 
-constexpr WireWord<Level> levelWords[] = {
-    {"OPERATIONAL"_L1, Level::Operational},      {"UNDERMAINTENANCE"_L1, Level::Maintenance},
-    {"DEGRADEDPERFORMANCE"_L1, Level::Degraded}, {"MINOROUTAGE"_L1, Level::PartialOutage},
-    {"PARTIALOUTAGE"_L1, Level::PartialOutage},  {"MAJOROUTAGE"_L1, Level::MajorOutage},
-};
-constexpr WireWord<Phase> phaseWords[] = {
-    {"INVESTIGATING"_L1, Phase::Investigating}, {"IDENTIFIED"_L1, Phase::Identified},
-    {"MONITORING"_L1, Phase::Monitoring},       {"RESOLVED"_L1, Phase::Resolved},
-    {"NOTSTARTEDYET"_L1, Phase::Scheduled},     {"INPROGRESS"_L1, Phase::InProgress},
-    {"VERIFYING"_L1, Phase::Verifying},         {"COMPLETED"_L1, Phase::Completed},
-};
+constexpr auto levelWords = std::to_array<WireWord<Level>>({
+    {"OPERATIONAL"_L1, Level::Operational},
+    {"UNDERMAINTENANCE"_L1, Level::Maintenance},
+    {"DEGRADEDPERFORMANCE"_L1, Level::Degraded},
+    {"MINOROUTAGE"_L1, Level::PartialOutage},
+    {"PARTIALOUTAGE"_L1, Level::PartialOutage},
+    {"MAJOROUTAGE"_L1, Level::MajorOutage},
+});
+constexpr auto phaseWords = std::to_array<WireWord<Phase>>({
+    {"INVESTIGATING"_L1, Phase::Investigating},
+    {"IDENTIFIED"_L1, Phase::Identified},
+    {"MONITORING"_L1, Phase::Monitoring},
+    {"RESOLVED"_L1, Phase::Resolved},
+    {"NOTSTARTEDYET"_L1, Phase::Scheduled},
+    {"INPROGRESS"_L1, Phase::InProgress},
+    {"VERIFYING"_L1, Phase::Verifying},
+    {"COMPLETED"_L1, Phase::Completed},
+});
 // An open vocabulary: what is not here stays unknown and is noted.
-constexpr WireWord<Indicator> indicatorWords[] = {
+constexpr auto indicatorWords = std::to_array<WireWord<Indicator>>({
     {"UP"_L1, Indicator::None},
     {"HASISSUES"_L1, Indicator::Minor},
     {"UNDERMAINTENANCE"_L1, Indicator::Maintenance},
     {"ONEMAJOROUTAGE"_L1, Indicator::Major},
     {"SOMEMAJOROUTAGE"_L1, Indicator::Major},
-};
+});
 // An incident's impact is told in the words of components; in the order of ComponentStatus.
-constexpr Impact impacts[componentStatusCount]
-    = {Impact::None, Impact::Maintenance, Impact::Minor, Impact::Major, Impact::Critical, Impact::Unknown};
+constexpr std::array<Impact, componentStatusCount> impacts{
+    Impact::None, Impact::Maintenance, Impact::Minor, Impact::Major, Impact::Critical, Impact::Unknown};
 
 QList<Request> requests(const QUrl &feed)
 {
@@ -76,7 +83,7 @@ void readIncident(SnapshotDraft &draft, const JsonValue &at)
 {
     const QDateTime started = draft.time(at, "started"_L1);
     Incident incident = readNotice(draft, at, started);
-    incident.impact = impacts[static_cast<int>(draft.word<Level>(levelWords, at, "impact"_L1))];
+    incident.impact = impacts.at(static_cast<std::size_t>(draft.word<Level>(levelWords, at, "impact"_L1)));
     incident.startedAt = started;
     incident.postedAt = started;
     draft.add(std::move(incident));
@@ -129,7 +136,7 @@ QString readGroup(SnapshotDraft &draft, const JsonValue &at)
     const bool named = !at.isObject("group"_L1);
     const JsonValue group = named ? at : at.object("group"_L1);
     const QString name = named ? at.text("group"_L1) : readName(group);
-    const QString id = !named && group.has("id"_L1) ? group.id("id"_L1) : name;
+    QString id = !named && group.has("id"_L1) ? group.id("id"_L1) : name;
     draft.add(ComponentGroup{.id = id, .name = name});
     return id;
 }
