@@ -223,7 +223,7 @@ bool HttpReader::readField()
 bool HttpReader::keepField(const QByteArray &name, QByteArrayView value)
 {
     const auto join = [value](QByteArray &field) {
-        field = field.isEmpty() ? value.toByteArray() : field + ", " + value;
+        field = field.isEmpty() ? value.toByteArray() : field + ", " + value.toByteArray();
         return true;
     };
     if (name == "content-length")

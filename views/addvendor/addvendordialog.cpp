@@ -93,6 +93,7 @@ void AddVendorDialog::layOut()
     m_address->setMaxLength(longestAddress);
     m_name->setMaxLength(longestName);
     m_name->setAccessibleName(tr("Name"));
+    m_nameLabel->setTextFormat(Qt::PlainText);
     m_nameLabel->setBuddy(m_name);
     for (QWidget *field : {m_address, m_name})
         field->setProperty("look", u"field"_s);

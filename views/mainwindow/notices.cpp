@@ -37,6 +37,7 @@ EmptyState::EmptyState(QWidget *parent)
     setProperty("look", u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto *sign = new QLabel(this);
+    sign->setTextFormat(Qt::PlainText);
     sign->setPixmap(appIcon().pixmap(64));
     auto *heading = new PlainLabel(this, TextSize::Title);
     heading->setText(tr("No vendors yet"));

@@ -17,9 +17,9 @@ namespace {
 constexpr qreal radius = 8;
 constexpr qreal edge = 5;
 constexpr int margin = 12;
-constexpr int icon = 20;
+constexpr int signSide = 20;
 constexpr int iconLeft = 19;
-constexpr int textLeft = iconLeft + icon + 12;
+constexpr int textLeft = iconLeft + signSide + 12;
 constexpr int textRight = 16;
 
 } // namespace
@@ -103,7 +103,7 @@ void Banner::paintEvent(QPaintEvent *)
 
     const qreal line = QFontMetricsF(font()).height();
     const qreal top = margin + 1;
-    paintStatus(painter, QRectF(iconLeft, (height() - icon) / 2.0, icon, icon), m_content.level, theme);
+    paintStatus(painter, QRectF(iconLeft, (height() - signSide) / 2.0, signSide, signSide), m_content.level, theme);
     const QFont body = textFont(font(), TextSize::Body);
     QRectF row(textLeft, top, width() - textLeft - textRight, line);
     if (!m_content.side.isEmpty() && width() > 420)

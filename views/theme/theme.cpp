@@ -49,8 +49,10 @@ QColor readable(QColor colour, const QColor &page, const QColor &text)
 QColor mixed(const QColor &a, const QColor &b, qreal share)
 {
     const auto between = [share](float x, float y) { return float(x + (y - x) * share); };
-    return QColor::fromRgbF(between(a.redF(), b.redF()), between(a.greenF(), b.greenF()),
-                            between(a.blueF(), b.blueF()));
+    const QColor exact = QColor::fromRgbF(between(a.redF(), b.redF()), between(a.greenF(), b.greenF()),
+                                          between(a.blueF(), b.blueF()));
+    // As a pixel will hold it, so that colours can be compared.
+    return QColor::fromRgb(exact.rgb());
 }
 
 Theme Theme::of(const QPalette &palette)
