@@ -50,15 +50,14 @@ QString dump(const QString &path)
 {
     history::Sql sql(path, true);
     QString all;
-    for (const QString &query :
-         {u"SELECT component_id, from_ms, to_ms, status FROM level_span ORDER BY 1, 2"_s,
-          u"SELECT from_ms, last_read_ms, hold_ms, 0 FROM coverage ORDER BY 1"_s,
-          u"SELECT ext_id, title, first_seen_ms, status FROM incident ORDER BY 1"_s,
-          u"SELECT ext_id, text, observed_ms, gone FROM incident_update ORDER BY 1"_s,
-          u"SELECT field, value, seen_ms, replaced_ms FROM revision ORDER BY 1, 4"_s,
-          u"SELECT kind, at_ms, text, 0 FROM change_log ORDER BY at_ms, kind, text"_s}) {
-        const std::string text = query.toStdString();
-        history::Rows rows = sql.rows(QLatin1StringView(text.c_str()));
+    for (const QLatin1StringView query :
+         {"SELECT component_id, from_ms, to_ms, status FROM level_span ORDER BY 1, 2"_L1,
+          "SELECT from_ms, last_read_ms, hold_ms, 0 FROM coverage ORDER BY 1"_L1,
+          "SELECT ext_id, title, first_seen_ms, status FROM incident ORDER BY 1"_L1,
+          "SELECT ext_id, text, observed_ms, gone FROM incident_update ORDER BY 1"_L1,
+          "SELECT field, value, seen_ms, replaced_ms FROM revision ORDER BY 1, 4"_L1,
+          "SELECT kind, at_ms, text, 0 FROM change_log ORDER BY at_ms, kind, text"_L1}) {
+        history::Rows rows = sql.rows(query);
         while (rows.next())
             all += rows.text(0) + u'|' + rows.text(1) + u'|' + rows.text(2) + u'|' + rows.text(3) + u'\n';
     }
