@@ -92,6 +92,12 @@ Result<void> HistoryStore::setSetting(const QString &key, const QString &value)
     return transaction.commit();
 }
 
+Result<QDateTime> HistoryStore::oldest()
+{
+    const std::optional<qint64> first = m_impl->sql.one("SELECT MIN(from_ms) FROM coverage"_L1);
+    return m_impl->answer(first ? fromMs(*first) : QDateTime());
+}
+
 Result<StoreCheck> HistoryStore::check()
 {
     Sql &sql = m_impl->sql;
@@ -104,8 +110,8 @@ Result<StoreCheck> HistoryStore::check()
     check.incidents = sql.one("SELECT COUNT(*) FROM incident"_L1).value_or(0);
     check.spans = sql.one("SELECT COUNT(*) FROM level_span"_L1).value_or(0);
     check.pendingAlerts = sql.one("SELECT COUNT(*) FROM alert WHERE state = 'pending'"_L1).value_or(0);
-    if (const auto oldest = sql.one("SELECT MIN(from_ms) FROM coverage"_L1))
-        check.oldest = fromMs(*oldest);
+    if (const Result<QDateTime> first = oldest())
+        check.oldest = *first;
     return m_impl->answer(std::move(check));
 }
 

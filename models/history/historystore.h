@@ -147,6 +147,8 @@ public:
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
 
+    // The first moment of which anything was observed; invalid while there is none.
+    Result<QDateTime> oldest();
     Result<StoreCheck> check();
 
 private:
