@@ -12,20 +12,19 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    // First parts of what stands behind a page's own address.
-    constexpr std::array tails{
-        "api"_L1,       "v1"_L1,      "v2"_L1,          "v3"_L1,        "proxy"_L1, "incident"_L1,
-        "incidents"_L1, "feed"_L1,    "maintenance"_L1, "history"_L1,   "rss"_L1,   "maintenances"_L1,
-        "atom"_L1,      "notices"_L1, "uptime"_L1,      "subscribe"_L1,
-    };
-    constexpr std::array endings{".json"_L1, ".atom"_L1, ".rss"_L1, ".xml"_L1, ".html"_L1};
+// First parts of what stands behind a page's own address.
+constexpr std::array tails{
+    "api"_L1,       "v1"_L1,      "v2"_L1,          "v3"_L1,        "proxy"_L1, "incident"_L1,
+    "incidents"_L1, "feed"_L1,    "maintenance"_L1, "history"_L1,   "rss"_L1,   "maintenances"_L1,
+    "atom"_L1,      "notices"_L1, "uptime"_L1,      "subscribe"_L1,
+};
+constexpr std::array endings{".json"_L1, ".atom"_L1, ".rss"_L1, ".xml"_L1, ".html"_L1};
 
-    bool isTail(const QString &part)
-    {
-        return std::ranges::find(tails, part) != tails.end()
-            || std::ranges::any_of(endings,
-                                   [&part](QLatin1StringView ending) { return part.endsWith(ending); });
-    }
+bool isTail(const QString &part)
+{
+    return std::ranges::find(tails, part) != tails.end()
+        || std::ranges::any_of(endings, [&part](QLatin1StringView ending) { return part.endsWith(ending); });
+}
 
 } // namespace
 

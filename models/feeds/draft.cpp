@@ -8,27 +8,27 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    constexpr qsizetype maxComponents = 5000;
-    constexpr qsizetype maxIncidents = 1000;
-    constexpr qsizetype maxBodyBytes = 64 * 1024;
-    constexpr qsizetype maxNotes = 100;
+constexpr qsizetype maxComponents = 5000;
+constexpr qsizetype maxIncidents = 1000;
+constexpr qsizetype maxBodyBytes = 64LL * 1024;
+constexpr qsizetype maxNotes = 100;
 
-    // When an incident stands in the list of all: its start, or what comes nearest to it.
-    QDateTime orderTime(const Incident &incident)
-    {
-        for (const QDateTime &time : {incident.startedAt, incident.scheduledFor, incident.postedAt}) {
-            if (time.isValid())
-                return time;
-        }
-        return incident.updatedAt;
+// When an incident stands in the list of all: its start, or what comes nearest to it.
+QDateTime orderTime(const Incident &incident)
+{
+    for (const QDateTime &time : {incident.startedAt, incident.scheduledFor, incident.postedAt}) {
+        if (time.isValid())
+            return time;
     }
+    return incident.updatedAt;
+}
 
-    bool saysMore(const Incident &incident, const Incident &held)
-    {
-        if (incident.updatedAt.isValid() && held.updatedAt.isValid() && incident.updatedAt != held.updatedAt)
-            return incident.updatedAt > held.updatedAt;
-        return incident.updates.size() > held.updates.size();
-    }
+bool saysMore(const Incident &incident, const Incident &held)
+{
+    if (incident.updatedAt.isValid() && held.updatedAt.isValid() && incident.updatedAt != held.updatedAt)
+        return incident.updatedAt > held.updatedAt;
+    return incident.updates.size() > held.updates.size();
+}
 
 } // namespace
 
@@ -118,6 +118,25 @@ void SnapshotDraft::add(Incident incident)
     }
 }
 
+// The members of a group stand together, where the first of them stands; positions follow from that.
+void SnapshotDraft::gatherGroups()
+{
+    QHash<QString, int> firstOf;
+    for (const Component &component : std::as_const(snapshot.components)) {
+        if (!component.groupId.isEmpty() && !firstOf.contains(component.groupId))
+            firstOf.insert(component.groupId, component.position);
+    }
+    const auto place = [&firstOf](const Component &one) { return firstOf.value(one.groupId, one.position); };
+    std::ranges::stable_sort(snapshot.components, {}, place);
+    for (qsizetype i = 0; i < snapshot.components.size(); ++i)
+        snapshot.components[i].position = static_cast<int>(i);
+    for (ComponentGroup &group : snapshot.groups) {
+        const auto first = std::ranges::find(snapshot.components, group.id, &Component::groupId);
+        if (first != snapshot.components.end())
+            group.position = first->position;
+    }
+}
+
 // An incident names its components by id; where this snapshot lists them, it knows their groups.
 void SnapshotDraft::nameGroups()
 {
@@ -135,6 +154,7 @@ void SnapshotDraft::nameGroups()
 
 Snapshot SnapshotDraft::finish()
 {
+    gatherGroups();
     nameGroups();
     std::ranges::stable_sort(snapshot.incidents, std::ranges::greater(), orderTime);
     return std::move(snapshot);
@@ -155,6 +175,41 @@ Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &
         draft.nextDocument();
     }
     return draft.finish();
+}
+
+std::optional<Recognised> recogniseByReading(const Platform &platform, const Document &document,
+                                             const QUrl &page, const QUrl &feed)
+{
+    const auto snapshot = platform.parse(std::span(&document, 1), QDateTime::currentDateTimeUtc());
+    if (!snapshot)
+        return std::nullopt;
+    return Recognised{
+        .platform = QString(platform.id), .page = page, .feed = feed, .name = snapshot->pageName};
+}
+
+QDateTime resolvedTime(const QList<IncidentUpdate> &updates)
+{
+    using enum IncidentStatus;
+    QDateTime end;
+    for (const IncidentUpdate &update : updates) {
+        const bool resolves = update.status == Resolved || update.status == Completed;
+        if (resolves && update.postedAt.isValid() && (!end.isValid() || update.postedAt > end))
+            end = update.postedAt;
+    }
+    return end;
+}
+
+QDateTime maintenanceStart(const Incident &maintenance)
+{
+    using enum IncidentStatus;
+    QDateTime start;
+    for (const IncidentUpdate &update : maintenance.updates) {
+        const bool earlier = !start.isValid() || update.postedAt < start;
+        if (update.status == InProgress && update.postedAt.isValid() && earlier)
+            start = update.postedAt;
+    }
+    const bool begun = maintenance.status != Scheduled && maintenance.status != Unknown;
+    return start.isValid() || !begun ? start : maintenance.scheduledFor;
 }
 
 QString incidentIdentity(const QDateTime &startedAt, const QString &title)

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace foghorn {
@@ -47,6 +48,14 @@ public:
         return Value::Unknown;
     }
 
+    // The same for a word that the platform always gives.
+    template <typename Value>
+    Value requiredWord(std::span<const WireWord<Value>> table, const JsonValue &at, QLatin1StringView key)
+    {
+        at.text(key); // fails where there is none
+        return word<Value>(table, at, key);
+    }
+
     // Invalid, with a note, where a date is there that can't be read or believed.
     QDateTime time(const JsonValue &at, QLatin1StringView key, DateKind kind = DateKind::Said);
     QString body(const QString &text); // cut at 64 KiB
@@ -61,6 +70,7 @@ public:
     Snapshot finish();
 
 private:
+    void gatherGroups();
     void nameGroups();
 
     QSet<QString> m_components;
@@ -72,6 +82,16 @@ private:
 // first document that is not JSON or not the platform's shape ends it.
 using ReadDocument = void (*)(SnapshotDraft &draft, DocumentRole role, const JsonValue &root);
 Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &now, ReadDocument read);
+
+// Recognition by the strictest test there is: the document can be read as the platform's.
+std::optional<Recognised> recogniseByReading(const Platform &platform, const Document &document,
+                                             const QUrl &page, const QUrl &feed);
+
+// The latest update that says resolved or completed; invalid when none does.
+QDateTime resolvedTime(const QList<IncidentUpdate> &updates);
+// When a maintenance began: what a platform calls its start is often its announcement, so as its updates say
+// or, once it has begun, as it was planned.
+QDateTime maintenanceStart(const Incident &maintenance);
 
 // For a format without ids: the same start and title are the same incident.
 QString incidentIdentity(const QDateTime &startedAt, const QString &title);

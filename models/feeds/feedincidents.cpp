@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/feedincidents.h"
 
-#include "models/feeds/addresses.h"
 #include "models/feeds/dates.h"
 #include "models/feeds/draft.h"
 #include "models/feeds/feedhtml.h"
@@ -13,226 +12,217 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    using enum IncidentStatus;
+using enum IncidentStatus;
 
-    bool isMaintenancePhase(IncidentStatus phase)
+bool isMaintenancePhase(IncidentStatus phase)
+{
+    return phase == Scheduled || phase == InProgress || phase == Verifying || phase == Completed;
+}
+
+// The last part of an address that names one incident: the id that the page's API gives it, too.
+QString idInAddress(const QString &address)
+{
+    const QStringList parts = QUrl(address).path().split(u'/', Qt::SkipEmptyParts);
+    static constexpr std::array names{"incidents"_L1, "incident"_L1, "maintenance"_L1, "maintenances"_L1};
+    if (parts.size() < 2 || std::ranges::find(names, parts.at(parts.size() - 2)) == names.end())
+        return {};
+    return parts.last();
+}
+
+bool samePlace(const QString &a, const QString &b)
+{
+    const auto place
+        = [](const QString &address) { return address.endsWith(u'/') ? address.chopped(1) : address; };
+    return place(a) == place(b);
+}
+
+QDateTime firstTime(const FeedEntry &entry)
+{
+    return entry.published.isValid() ? entry.published : entry.updated;
+}
+
+// Entries with the same identity tell of the same incident. An address that is the page's own names
+// nothing.
+QString identity(const FeedEntry &entry, const Feed &feed)
+{
+    for (const QString &address : {entry.link, entry.id}) {
+        if (QString id = idInAddress(address); !id.isEmpty())
+            return id;
+    }
+    if (!entry.id.isEmpty() && !samePlace(entry.id, feed.link))
+        return entry.id;
+    if (!entry.link.isEmpty() && !samePlace(entry.link, feed.link) && QUrl(entry.link).path().size() > 1)
+        return entry.link;
+    return incidentIdentity(firstTime(entry), entry.title);
+}
+
+// A phase that some feeds give as one of the categories, in any order.
+IncidentStatus phaseOfCategories(const QStringList &categories)
+{
+    for (const QString &category : categories) {
+        const IncidentStatus phase = phaseOfWord(category);
+        if (phase != Unknown && phase != Update)
+            return phase;
+    }
+    return Unknown;
+}
+
+// "[Resolved] Slow logins", "Resolved: slow logins": the phase in front of a title.
+IncidentStatus phaseInFront(const QString &title)
+{
+    if (title.startsWith(u'['))
+        return phaseOfWord(QStringView(title).mid(1, title.indexOf(u']') - 1));
+    const qsizetype colon = title.indexOf(u':');
+    return colon > 0 ? phaseOfWord(QStringView(title).left(colon)) : Unknown;
+}
+
+IncidentStatus phaseOfEntry(const FeedEntry &entry)
+{
+    const IncidentStatus category = phaseOfCategories(entry.categories);
+    if (category != Unknown)
+        return category;
+    const IncidentStatus front = phaseInFront(entry.title);
+    if (front != Unknown)
+        return front;
+    const IncidentStatus title = phaseOfSentence(entry.title);
+    return title != Unknown ? title : phaseOfSentence(plainOf(entry.content));
+}
+
+// Feeds give updates no ids: their time and phase, and a count where those are the same.
+void nameUpdates(QList<IncidentUpdate> &updates)
+{
+    QHash<QString, int> seen;
+    for (qsizetype i = updates.size(); i-- > 0;) {
+        IncidentUpdate &update = updates[i];
+        const QString stamp
+            = update.postedAt.isValid() ? update.postedAt.toString(u"yyyyMMdd'T'HHmmss'Z'") : u"undated"_s;
+        const QString name = stamp + u'-' + wireName(update.status);
+        const int count = ++seen[name];
+        update.id = count == 1 ? name : QString(name + u'-' + QString::number(count));
+    }
+}
+
+class EntryReader
+{
+public:
+    EntryReader(SnapshotDraft &draft, const Feed &feed)
+        : m_draft(draft)
+        , m_feed(feed)
     {
-        return phase == Scheduled || phase == InProgress || phase == Verifying || phase == Completed;
     }
 
-    // The last part of an address that names one incident: the id that the page's API gives it, too.
-    QString idInAddress(const QString &address)
-    {
-        const QStringList parts = QUrl(address).path().split(u'/', Qt::SkipEmptyParts);
-        static constexpr std::array names{"incidents"_L1, "incident"_L1, "maintenance"_L1, "maintenances"_L1};
-        if (parts.size() < 2 || std::ranges::find(names, parts.at(parts.size() - 2)) == names.end())
-            return {};
-        return parts.last();
-    }
+    void read(const QString &id, const QList<FeedEntry> &entries);
 
-    bool samePlace(const QString &a, const QString &b)
-    {
-        const auto place
-            = [](const QString &address) { return address.endsWith(u'/') ? address.chopped(1) : address; };
-        return place(a) == place(b);
-    }
+private:
+    QList<IncidentUpdate> updatesOf(const FeedEntry &entry);
+    QDateTime stampTime(const QString &stamp, const QDateTime &near);
 
-    QDateTime firstTime(const FeedEntry &entry)
-    {
-        return entry.published.isValid() ? entry.published : entry.updated;
-    }
+    SnapshotDraft &m_draft;
+    const Feed &m_feed;
+};
 
-    // Entries with the same identity tell of the same incident. An address that is the page's own names
-    // nothing.
-    QString identity(const FeedEntry &entry, const Feed &feed)
-    {
-        for (const QString &address : {entry.link, entry.id}) {
-            if (const QString id = idInAddress(address); !id.isEmpty())
-                return id;
+QDateTime EntryReader::stampTime(const QString &stamp, const QDateTime &near)
+{
+    if (const auto whole = readDate(stamp, m_draft.now()))
+        return *whole;
+    const auto yearless = readYearless(stamp, near.isValid() ? near : m_draft.now());
+    if (!yearless)
+        m_draft.note(u"not a date that can be read or believed: \""_s + stamp.left(60) + u'"');
+    return yearless.value_or(QDateTime());
+}
+
+QList<IncidentUpdate> EntryReader::updatesOf(const FeedEntry &entry)
+{
+    QList<IncidentUpdate> updates;
+    QDateTime near = firstTime(entry);
+    for (const HtmlUpdate &part : splitUpdates(entry.content)) {
+        IncidentUpdate update;
+        update.status = phaseOfWord(part.phase);
+        if (update.status == Unknown)
+            m_draft.note(u"a word not known: \""_s + part.phase.left(60) + u'"');
+        update.postedAt = stampTime(part.stamp, near);
+        near = update.postedAt.isValid() ? update.postedAt : near;
+        update.text = m_draft.body(part.html);
+        update.format = TextFormat::Html;
+        updates.append(update);
+    }
+    if (updates.isEmpty()) {
+        const QDateTime posted = entry.updated.isValid() ? entry.updated : entry.published;
+        updates.append({.id = {},
+                        .status = phaseOfEntry(entry),
+                        .postedAt = posted,
+                        .text = m_draft.body(entry.content.trimmed()),
+                        .format = entry.format,
+                        .components = {}});
+    }
+    return updates;
+}
+
+// The phase of the newest update that names one: "update" says that it goes on as before.
+IncidentStatus lastPhase(const QList<IncidentUpdate> &updates)
+{
+    for (const IncidentUpdate &update : updates) {
+        if (update.status != Update && update.status != Unknown)
+            return update.status;
+    }
+    return updates.isEmpty() ? Unknown : updates.first().status;
+}
+
+void EntryReader::read(const QString &id, const QList<FeedEntry> &entries)
+{
+    Incident incident{.id = id};
+    for (const FeedEntry &entry : entries) {
+        incident.updates += updatesOf(entry);
+        for (const QDateTime &time : {entry.published, entry.updated}) {
+            if (time.isValid() && (!incident.startedAt.isValid() || time < incident.startedAt))
+                incident.startedAt = time;
+            if (time.isValid() && (!incident.updatedAt.isValid() || time > incident.updatedAt))
+                incident.updatedAt = time;
         }
-        if (!entry.id.isEmpty() && !samePlace(entry.id, feed.link))
-            return entry.id;
-        if (!entry.link.isEmpty() && !samePlace(entry.link, feed.link) && QUrl(entry.link).path().size() > 1)
-            return entry.link;
-        return incidentIdentity(firstTime(entry), entry.title);
+        if (incident.url.isEmpty())
+            incident.url = SnapshotDraft::webAddress(entry.link);
+        if (plainOf(entry.content.left(400)).contains("Type: Maintenance"_L1))
+            incident.kind = IncidentKind::Maintenance;
     }
-
-    // A phase that some feeds give as one of the categories, in any order.
-    IncidentStatus phaseOfCategories(const QStringList &categories)
-    {
-        for (const QString &category : categories) {
-            const IncidentStatus phase = phaseOfWord(category);
-            if (phase != Unknown && phase != Update)
-                return phase;
-        }
-        return Unknown;
+    const auto first = std::ranges::min_element(entries, {}, firstTime);
+    incident.title = first->title;
+    if (first->title.startsWith(u'[') && phaseInFront(first->title) != Unknown)
+        incident.title = first->title.sliced(first->title.indexOf(u']') + 1).trimmed();
+    std::ranges::stable_sort(incident.updates, std::ranges::greater(), &IncidentUpdate::postedAt);
+    for (const IncidentUpdate &update : std::as_const(incident.updates)) {
+        if (update.postedAt.isValid()
+            && (!incident.startedAt.isValid() || update.postedAt < incident.startedAt))
+            incident.startedAt = update.postedAt;
+        if (isMaintenancePhase(update.status))
+            incident.kind = IncidentKind::Maintenance;
     }
-
-    // "[Resolved] Slow logins", "Resolved: slow logins": the phase in front of a title.
-    IncidentStatus phaseInFront(const QString &title)
-    {
-        if (title.startsWith(u'['))
-            return phaseOfWord(QStringView(title).mid(1, title.indexOf(u']') - 1));
-        const qsizetype colon = title.indexOf(u':');
-        return colon > 0 ? phaseOfWord(QStringView(title).left(colon)) : Unknown;
+    nameUpdates(incident.updates);
+    incident.postedAt = incident.startedAt;
+    incident.status = lastPhase(incident.updates);
+    if (!isOpen(incident.status))
+        incident.resolvedAt = resolvedTime(incident.updates);
+    if (incident.kind == IncidentKind::Maintenance) {
+        incident.impact = Impact::Maintenance;
+        incident.startedAt = maintenanceStart(incident);
     }
+    m_draft.add(std::move(incident));
+}
 
-    IncidentStatus phaseOfEntry(const FeedEntry &entry)
-    {
-        const IncidentStatus category = phaseOfCategories(entry.categories);
-        if (category != Unknown)
-            return category;
-        const IncidentStatus front = phaseInFront(entry.title);
-        if (front != Unknown)
-            return front;
-        const IncidentStatus title = phaseOfSentence(entry.title);
-        return title != Unknown ? title : phaseOfSentence(plainOf(entry.content));
+QString pageName(const Feed &feed)
+{
+    QString name = feed.title;
+    for (const auto ending : {" - Incident History"_L1, " - Incident history"_L1, " - Notice history"_L1}) {
+        if (name.endsWith(ending))
+            name.chop(ending.size());
     }
-
-    // Feeds give updates no ids: their time and phase, and a count where those are the same.
-    void nameUpdates(QList<IncidentUpdate> &updates)
-    {
-        QHash<QString, int> seen;
-        for (auto update = updates.rbegin(); update != updates.rend(); ++update) {
-            const QString stamp = update->postedAt.isValid()
-                ? update->postedAt.toString(u"yyyyMMdd'T'HHmmss'Z'")
-                : u"undated"_s;
-            const QString name = stamp + u'-' + wireName(update->status);
-            const int count = ++seen[name];
-            update->id = count == 1 ? name : QString(name + u'-' + QString::number(count));
-        }
-    }
-
-    class EntryReader
-    {
-    public:
-        EntryReader(SnapshotDraft &draft, const Feed &feed)
-            : m_draft(draft)
-            , m_feed(feed)
-        {
-        }
-
-        void read(const QString &id, const QList<FeedEntry> &entries);
-
-    private:
-        QList<IncidentUpdate> updatesOf(const FeedEntry &entry);
-        QDateTime stampTime(const QString &stamp, const QDateTime &near);
-
-        SnapshotDraft &m_draft;
-        const Feed &m_feed;
-    };
-
-    QDateTime EntryReader::stampTime(const QString &stamp, const QDateTime &near)
-    {
-        if (const auto whole = readDate(stamp, m_draft.now()))
-            return *whole;
-        const auto yearless = readYearless(stamp, near.isValid() ? near : m_draft.now());
-        if (!yearless)
-            m_draft.note(u"not a date that can be read or believed: \""_s + stamp.left(60) + u'"');
-        return yearless.value_or(QDateTime());
-    }
-
-    QList<IncidentUpdate> EntryReader::updatesOf(const FeedEntry &entry)
-    {
-        QList<IncidentUpdate> updates;
-        QDateTime near = firstTime(entry);
-        for (const HtmlUpdate &part : splitUpdates(entry.content)) {
-            IncidentUpdate update;
-            update.status = phaseOfWord(part.phase);
-            if (update.status == Unknown)
-                m_draft.note(u"a word not known: \""_s + part.phase.left(60) + u'"');
-            update.postedAt = stampTime(part.stamp, near);
-            near = update.postedAt.isValid() ? update.postedAt : near;
-            update.text = m_draft.body(part.html);
-            update.format = TextFormat::Html;
-            updates.append(update);
-        }
-        if (updates.isEmpty()) {
-            const QDateTime posted = entry.updated.isValid() ? entry.updated : entry.published;
-            updates.append({.id = {},
-                            .status = phaseOfEntry(entry),
-                            .postedAt = posted,
-                            .text = m_draft.body(entry.content.trimmed()),
-                            .format = entry.format,
-                            .components = {}});
-        }
-        return updates;
-    }
-
-    // The phase of the newest update that names one: "update" says that it goes on as before.
-    IncidentStatus lastPhase(const QList<IncidentUpdate> &updates)
-    {
-        for (const IncidentUpdate &update : updates) {
-            if (update.status != Update && update.status != Unknown)
-                return update.status;
-        }
-        return updates.isEmpty() ? Unknown : updates.first().status;
-    }
-
-    QDateTime endOf(const Incident &incident)
-    {
-        if (isOpen(incident.status))
-            return {};
-        const auto ends = [](const IncidentUpdate &update) {
-            return update.status == Resolved || update.status == Completed;
-        };
-        const auto end = std::ranges::find_if(incident.updates, ends);
-        return end != incident.updates.end() ? end->postedAt : incident.updatedAt;
-    }
-
-    void EntryReader::read(const QString &id, const QList<FeedEntry> &entries)
-    {
-        Incident incident{.id = id};
-        for (const FeedEntry &entry : entries) {
-            incident.updates += updatesOf(entry);
-            for (const QDateTime &time : {entry.published, entry.updated}) {
-                if (time.isValid() && (!incident.startedAt.isValid() || time < incident.startedAt))
-                    incident.startedAt = time;
-                if (time.isValid() && (!incident.updatedAt.isValid() || time > incident.updatedAt))
-                    incident.updatedAt = time;
-            }
-            if (incident.url.isEmpty())
-                incident.url = SnapshotDraft::webAddress(entry.link);
-            if (plainOf(entry.content.left(400)).contains("Type: Maintenance"_L1))
-                incident.kind = IncidentKind::Maintenance;
-        }
-        const auto first = std::ranges::min_element(entries, {}, firstTime);
-        incident.title = first->title;
-        if (first->title.startsWith(u'[') && phaseInFront(first->title) != Unknown)
-            incident.title = first->title.sliced(first->title.indexOf(u']') + 1).trimmed();
-        std::ranges::stable_sort(incident.updates, std::ranges::greater(), &IncidentUpdate::postedAt);
-        for (const IncidentUpdate &update : std::as_const(incident.updates)) {
-            if (update.postedAt.isValid()
-                && (!incident.startedAt.isValid() || update.postedAt < incident.startedAt))
-                incident.startedAt = update.postedAt;
-            if (isMaintenancePhase(update.status))
-                incident.kind = IncidentKind::Maintenance;
-        }
-        nameUpdates(incident.updates);
-        incident.postedAt = incident.startedAt;
-        incident.status = lastPhase(incident.updates);
-        incident.resolvedAt = endOf(incident);
-        if (incident.kind == IncidentKind::Maintenance)
-            incident.impact = Impact::Maintenance;
-        m_draft.add(std::move(incident));
-    }
-
-    QString pageName(const Feed &feed)
-    {
-        QString name = feed.title;
-        for (const auto ending :
-             {" - Incident History"_L1, " - Incident history"_L1, " - Notice history"_L1}) {
-            if (name.endsWith(ending))
-                name.chop(ending.size());
-        }
-        return name;
-    }
+    return name;
+}
 
 } // namespace
 
 IncidentStatus phaseOfWord(QStringView word)
 {
-    static constexpr std::array<WireWord<IncidentStatus>, 15> words{{
+    static constexpr auto words = std::to_array<WireWord<IncidentStatus>>({
         {"investigating"_L1, Investigating},
         {"identified"_L1, Identified},
         {"monitoring"_L1, Monitoring},
@@ -248,7 +238,7 @@ IncidentStatus phaseOfWord(QStringView word)
         {"verifying"_L1, Verifying},
         {"completed"_L1, Completed},
         {"complete"_L1, Completed},
-    }};
+    });
     const QStringView trimmed = word.trimmed();
     const auto same
         = [trimmed](const auto &known) { return trimmed.compare(known.wire, Qt::CaseInsensitive) == 0; };
@@ -298,6 +288,8 @@ Result<Snapshot> feedSnapshot(std::span<const Document> documents, const QDateTi
     SnapshotDraft draft(now);
     draft.snapshot.pageName = pageName(*feed);
     draft.snapshot.pageUrl = SnapshotDraft::webAddress(feed->link);
+    if (atom) // RSS has but the time at which a server wrote it
+        draft.snapshot.pageUpdatedAt = feed->updated;
     draft.snapshot.incidentListing = Listing::Recent;
     draft.snapshot.maintenanceListing = Listing::Recent;
     for (const QString &note : feed->notes)
@@ -315,15 +307,6 @@ Result<Snapshot> feedSnapshot(std::span<const Document> documents, const QDateTi
     for (const QString &id : std::as_const(order))
         reader.read(id, byIncident.value(id));
     return draft.finish();
-}
-
-std::optional<Recognised> recogniseFeed(const Document &document, const QUrl &page, const Platform &platform)
-{
-    const auto snapshot = platform.parse(std::span(&document, 1), QDateTime::currentDateTimeUtc());
-    if (!snapshot)
-        return std::nullopt;
-    return Recognised{
-        .platform = QString(platform.id), .page = page, .feed = document.url, .name = snapshot->pageName};
 }
 
 } // namespace foghorn

@@ -16,59 +16,59 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    using simdjson::dom::element;
-    using simdjson::dom::element_type;
+using simdjson::dom::element;
+using simdjson::dom::element_type;
 
-    constexpr std::size_t maxDepth = 64;
+constexpr std::size_t maxDepth = 64;
 
-    QString typeName(element_type type)
-    {
-        switch (type) {
-        case element_type::ARRAY:
-            return u"an array"_s;
-        case element_type::OBJECT:
-            return u"an object"_s;
-        case element_type::INT64:
-        case element_type::UINT64:
-        case element_type::DOUBLE:
-            return u"a number"_s;
-        case element_type::STRING:
-            return u"a string"_s;
-        case element_type::BOOL:
-            return u"a boolean"_s;
-        case element_type::NULL_VALUE:
-            break;
-        }
-        return u"null"_s;
+QString typeName(element_type type)
+{
+    switch (type) {
+    case element_type::ARRAY:
+        return u"an array"_s;
+    case element_type::OBJECT:
+        return u"an object"_s;
+    case element_type::INT64:
+    case element_type::UINT64:
+    case element_type::DOUBLE:
+        return u"a number"_s;
+    case element_type::STRING:
+        return u"a string"_s;
+    case element_type::BOOL:
+        return u"a boolean"_s;
+    case element_type::NULL_VALUE:
+        break;
     }
+    return u"null"_s;
+}
 
-    QString toText(std::string_view text)
-    {
-        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    }
+QString toText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
-    // The bytes without their mark, in UTF-8.
-    QByteArray unmarked(const QByteArray &body)
-    {
-        if (body.startsWith("\xEF\xBB\xBF"))
-            return body.sliced(3);
-        if (body.startsWith("\xFE\xFF") || body.startsWith("\xFF\xFE")) {
-            QStringDecoder decoder(QStringDecoder::Utf16);
-            const QString text = decoder.decode(body);
-            return decoder.hasError() ? QByteArray() : text.toUtf8();
-        }
-        return body;
+// The bytes without their mark, in UTF-8.
+QByteArray unmarked(const QByteArray &body)
+{
+    if (body.startsWith("\xEF\xBB\xBF"))
+        return body.sliced(3);
+    if (body.startsWith("\xFE\xFF") || body.startsWith("\xFF\xFE")) {
+        QStringDecoder decoder(QStringDecoder::Utf16);
+        const QString text = decoder.decode(body);
+        return decoder.hasError() ? QByteArray() : text.toUtf8();
     }
+    return body;
+}
 
-    Error notJson(const QByteArray &text, simdjson::error_code code)
-    {
-        const QByteArray start = text.trimmed().left(1);
-        if (start.isEmpty())
-            return {Error::Kind::Syntax, u"JSON was expected, the body is empty"_s};
-        if (start == "<")
-            return {Error::Kind::Syntax, u"JSON was expected, a page of HTML or XML is there"_s};
-        return {Error::Kind::Syntax, u"not JSON: "_s + QString::fromUtf8(simdjson::error_message(code))};
-    }
+Error notJson(const QByteArray &text, simdjson::error_code code)
+{
+    const QByteArray start = text.trimmed().left(1);
+    if (start.isEmpty())
+        return {Error::Kind::Syntax, u"JSON was expected, the body is empty"_s};
+    if (start == "<")
+        return {Error::Kind::Syntax, u"JSON was expected, a page of HTML or XML is there"_s};
+    return {Error::Kind::Syntax, u"not JSON: "_s + QString::fromUtf8(simdjson::error_message(code))};
+}
 
 } // namespace
 
@@ -207,7 +207,7 @@ QString JsonValue::readId(QLatin1StringView key, bool required) const
         fail(key, u"a string or an integer was expected, "_s + typeName(found.value.type()) + u" is there"_s);
         return {};
     }
-    const QString id = toText(found.value.get_string().value_unsafe());
+    QString id = toText(found.value.get_string().value_unsafe());
     if (required && id.isEmpty())
         fail(key, u"empty"_s);
     return id;

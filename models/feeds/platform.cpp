@@ -13,7 +13,7 @@ namespace foghorn {
 // An explicit list: of platforms that register themselves a static library would keep none.
 std::span<const Platform *const> platforms()
 {
-#define PLATFORM(id) &id,
+#define PLATFORM(id) &(id),
     static constexpr std::array all{
 #include "models/feeds/platforms.def"
     };

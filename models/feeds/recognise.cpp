@@ -10,41 +10,41 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    constexpr qsizetype maxHtml = 2 * 1024 * 1024;
-    constexpr qsizetype maxLinks = 4;
+constexpr qsizetype maxHtml = 2LL * 1024 * 1024;
+constexpr qsizetype maxLinks = 4;
 
-    bool sameAddress(const QUrl &a, const QUrl &b)
-    {
-        constexpr auto adjusted = QUrl::StripTrailingSlash | QUrl::RemoveFragment | QUrl::RemoveUserInfo;
-        return a.adjusted(adjusted) == b.adjusted(adjusted);
-    }
+bool sameAddress(const QUrl &a, const QUrl &b)
+{
+    constexpr auto adjusted = QUrl::StripTrailingSlash | QUrl::RemoveFragment | QUrl::RemoveUserInfo;
+    return a.adjusted(adjusted) == b.adjusted(adjusted);
+}
 
-    std::optional<Recognised> recogniseOne(const Platform &platform, const Document &document,
-                                           const QUrl &address)
-    {
-        if (platform.recognise == nullptr || document.http != 200)
-            return std::nullopt;
-        return platform.recognise(document, pageAddress(address));
-    }
+std::optional<Recognised> recogniseOne(const Platform &platform, const Document &document,
+                                       const QUrl &address)
+{
+    if (platform.recognise == nullptr || document.http != 200)
+        return std::nullopt;
+    return platform.recognise(document, pageAddress(address));
+}
 
-    // The value of an attribute within one tag, entities undone.
-    QString attribute(QStringView tag, QLatin1StringView name)
-    {
-        qsizetype at = 0;
-        while ((at = tag.indexOf(name, at, Qt::CaseInsensitive)) > 0) {
-            const QStringView rest = tag.sliced(at + name.size()).trimmed();
-            const bool whole = tag[at - 1].isSpace() && rest.startsWith(u'=');
-            at += name.size();
-            if (!whole)
-                continue;
-            const QStringView value = rest.sliced(1).trimmed();
-            const QChar quote = value.startsWith(u'\'') ? u'\'' : u'"';
-            if (!value.startsWith(quote))
-                return value.left(value.indexOf(u' ')).toString();
-            return plainOf(value.sliced(1, std::max<qsizetype>(value.indexOf(quote, 1), 1) - 1).toString());
-        }
-        return {};
+// The value of an attribute within one tag, entities undone.
+QString attribute(QStringView tag, QLatin1StringView name)
+{
+    qsizetype at = 0;
+    while ((at = tag.indexOf(name, at, Qt::CaseInsensitive)) > 0) {
+        const QStringView rest = tag.sliced(at + name.size()).trimmed();
+        const bool whole = tag[at - 1].isSpace() && rest.startsWith(u'=');
+        at += name.size();
+        if (!whole)
+            continue;
+        const QStringView value = rest.sliced(1).trimmed();
+        const QChar quote = value.startsWith(u'\'') ? u'\'' : u'"';
+        if (!value.startsWith(quote))
+            return value.left(value.indexOf(u' ')).toString();
+        return plainOf(value.sliced(1, std::max<qsizetype>(value.indexOf(quote, 1), 1) - 1).toString());
     }
+    return {};
+}
 
 } // namespace
 

@@ -8,83 +8,83 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    constexpr qsizetype maxTagBytes = 64 * 1024;
-    constexpr qsizetype maxNameBytes = 4096;
-    constexpr int maxAttributes = 64;
-    constexpr int maxDepth = 64;
+constexpr qsizetype maxTagBytes = 64LL * 1024;
+constexpr qsizetype maxNameBytes = 4096;
+constexpr int maxAttributes = 64;
+constexpr int maxDepth = 64;
 
-    Error tooMuch(const QString &what)
-    {
-        return {Error::Kind::Syntax, u"XML refused: "_s + what};
+Error tooMuch(const QString &what)
+{
+    return {Error::Kind::Syntax, u"XML refused: "_s + what};
+}
+
+// One tag, from its '<' to the '>' that no quote hides.
+struct Tag
+{
+    qsizetype end = -1; // behind the '>', or -1: it has none
+    int attributes = 0;
+    bool empty = false;
+};
+
+Tag readTag(const QByteArray &text, qsizetype start)
+{
+    Tag tag;
+    char quote = 0;
+    const qsizetype limit = std::min(text.size(), start + maxTagBytes + 1);
+    for (qsizetype at = start + 1; at < limit; ++at) {
+        const char c = text[at];
+        if (quote != 0) {
+            quote = c == quote ? '\0' : quote;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+            ++tag.attributes;
+        } else if (c == '>') {
+            tag.end = at + 1;
+            tag.empty = text[at - 1] == '/';
+            break;
+        }
     }
+    return tag;
+}
 
-    // One tag, from its '<' to the '>' that no quote hides.
-    struct Tag
+// Whether no name in the tag is longer than the limit: names are what stands between spaces outside
+// quotes.
+bool namesFit(QByteArrayView tag)
+{
+    qsizetype run = 0;
+    char quote = 0;
+    for (const char c : tag) {
+        if (quote != 0) {
+            quote = c == quote ? '\0' : quote;
+            continue;
+        }
+        const bool breaks
+            = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '=' || c == '"' || c == '\'';
+        quote = c == '"' || c == '\'' ? c : '\0';
+        run = breaks ? 0 : run + 1;
+        if (run > maxNameBytes)
+            return false;
+    }
+    return true;
+}
+
+// Behind what starts with <! or <?: comments and character data may be long, their ends are fixed.
+qsizetype skipSpecial(const QByteArray &text, qsizetype at)
+{
+    struct Pair
     {
-        qsizetype end = -1; // behind the '>', or -1: it has none
-        int attributes = 0;
-        bool empty = false;
+        QByteArrayView start;
+        QByteArrayView end;
     };
-
-    Tag readTag(const QByteArray &text, qsizetype start)
-    {
-        Tag tag;
-        char quote = 0;
-        const qsizetype limit = std::min(text.size(), start + maxTagBytes + 1);
-        for (qsizetype at = start + 1; at < limit; ++at) {
-            const char c = text[at];
-            if (quote != 0) {
-                quote = c == quote ? '\0' : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-                ++tag.attributes;
-            } else if (c == '>') {
-                tag.end = at + 1;
-                tag.empty = text[at - 1] == '/';
-                break;
-            }
-        }
-        return tag;
+    static constexpr std::array pairs{Pair{"<!--", "-->"}, Pair{"<![CDATA[", "]]>"}, Pair{"<?", "?>"}};
+    for (const Pair &pair : pairs) {
+        if (!QByteArrayView(text).sliced(at).startsWith(pair.start))
+            continue;
+        const qsizetype end = text.indexOf(pair.end, at + pair.start.size());
+        return end < 0 ? text.size() : end + pair.end.size();
     }
-
-    // Whether no name in the tag is longer than the limit: names are what stands between spaces outside
-    // quotes.
-    bool namesFit(QByteArrayView tag)
-    {
-        qsizetype run = 0;
-        char quote = 0;
-        for (const char c : tag) {
-            if (quote != 0) {
-                quote = c == quote ? '\0' : quote;
-                continue;
-            }
-            const bool breaks
-                = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '=' || c == '"' || c == '\'';
-            quote = c == '"' || c == '\'' ? c : '\0';
-            run = breaks ? 0 : run + 1;
-            if (run > maxNameBytes)
-                return false;
-        }
-        return true;
-    }
-
-    // Behind what starts with <! or <?: comments and character data may be long, their ends are fixed.
-    qsizetype skipSpecial(const QByteArray &text, qsizetype at)
-    {
-        struct Pair
-        {
-            QByteArrayView start;
-            QByteArrayView end;
-        };
-        static constexpr std::array pairs{Pair{"<!--", "-->"}, Pair{"<![CDATA[", "]]>"}, Pair{"<?", "?>"}};
-        for (const Pair &pair : pairs) {
-            if (!QByteArrayView(text).sliced(at).startsWith(pair.start))
-                continue;
-            const qsizetype end = text.indexOf(pair.end, at + pair.start.size());
-            return end < 0 ? text.size() : end + pair.end.size();
-        }
-        return -1;
-    }
+    return -1;
+}
 
 } // namespace
 
@@ -105,7 +105,7 @@ Result<void> checkXmlSize(const QByteArray &text)
         if (tag.end < 0 && text.size() - at > maxTagBytes)
             return tooMuch(u"a tag is longer than 64 KiB"_s);
         if (tag.end < 0)
-            return Result<void>(); // cut: the reader says so
+            return {}; // cut: the reader says so
         if (tag.attributes > maxAttributes)
             return tooMuch(u"a tag has more than 64 attributes"_s);
         if (!namesFit(QByteArrayView(text).sliced(at, tag.end - at)))

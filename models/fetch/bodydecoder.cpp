@@ -13,13 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    constexpr qint64 growth = 64 * 1024;
-    constexpr int gzipOnly = 16 + MAX_WBITS;
+constexpr qint64 growth = 64LL * 1024;
+constexpr int gzipOnly = 16 + MAX_WBITS;
 
-    Error damaged(QLatin1StringView how)
-    {
-        return Error{Error::Kind::Http, "the transfer came damaged: "_L1 + how};
-    }
+Error damaged(QLatin1StringView how)
+{
+    return Error{Error::Kind::Http, "the transfer came damaged: "_L1 + how};
+}
 
 } // namespace
 
@@ -48,8 +48,8 @@ std::optional<Error> BodyDecoder::start(const QByteArray &encoding, qint64 annou
     }
     if (name != "gzip" && name != "x-gzip") {
         return Error{Error::Kind::Http,
-                     "the transfer came damaged: it is encoded as \""_L1 + QString::fromLatin1(name.left(40))
-                         + "\", which nobody asked for"_L1};
+                     "the transfer came damaged: its encoding is '"_L1 + QString::fromLatin1(name.left(40))
+                         + "', which nobody asked for"_L1};
     }
     m_gzip.reset(new z_stream_s{});
     if (inflateInit2(m_gzip.get(), gzipOnly) != Z_OK)

@@ -8,20 +8,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    constexpr int maxIdle = 48;
-    constexpr int maxTickets = 512;
-    constexpr qint64 idleMs = 90'000; // longer than the usual minute between two polls
-    constexpr int sweepMs = 15'000;
+constexpr int maxIdle = 48;
+constexpr int maxTickets = 512;
+constexpr qint64 idleMs = 90'000; // longer than the usual minute between two polls
+constexpr int sweepMs = 15'000;
 
-    QSslConfiguration strictTls()
-    {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setProtocol(QSsl::TlsV1_2OrLater);
-        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        tls.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
-        tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
-        return tls;
-    }
+QSslConfiguration strictTls()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    tls.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
+    tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
+    return tls;
+}
 
 } // namespace
 

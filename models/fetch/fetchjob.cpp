@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    constexpr qint64 slowAfterMs = 200;
-    constexpr qint64 shortBody = 16 * 1024; // read past rather than paying for a new connection
+constexpr qint64 slowAfterMs = 200;
+constexpr qint64 shortBody = 16LL * 1024; // read past rather than paying for a new connection
 
 } // namespace
 

@@ -9,8 +9,8 @@
 namespace foghorn {
 namespace {
 
-    constexpr qint64 pieceSize = 16 * 1024;
-    constexpr qint64 socketBuffer = 64 * 1024;
+constexpr qint64 pieceSize = 16LL * 1024;
+constexpr qint64 socketBuffer = 64LL * 1024;
 
 } // namespace
 

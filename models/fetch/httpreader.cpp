@@ -10,28 +10,34 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    constexpr int maxInterim = 10;
-    constexpr int maxChunkDigits = 12;
+constexpr int maxInterim = 10;
+constexpr int maxChunkDigits = 12;
 
-    bool isTokenChar(char c)
-    {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-            || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
-    }
+bool isTokenChar(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+}
 
-    bool isDigit(char c)
-    {
-        return c >= '0' && c <= '9';
-    }
+// Apart from the tab: such a byte would end up in a message, a terminal or a later request.
+bool isControl(char c)
+{
+    return (static_cast<quint8>(c) < 0x20 && c != '\t') || c == 0x7f;
+}
 
-    bool listHas(QByteArrayView value, QByteArrayView word)
-    {
-        for (const QByteArray &item : value.toByteArray().split(',')) {
-            if (item.trimmed().compare(word, Qt::CaseInsensitive) == 0)
-                return true;
-        }
-        return false;
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool listHas(QByteArrayView value, QByteArrayView word)
+{
+    for (const QByteArray &item : value.toByteArray().split(',')) {
+        if (item.trimmed().compare(word, Qt::CaseInsensitive) == 0)
+            return true;
     }
+    return false;
+}
 
 } // namespace
 
@@ -215,7 +221,7 @@ bool HttpReader::readField()
         return true;
     const qsizetype colon = m_line.indexOf(':');
     const auto name = m_line.first(std::max<qsizetype>(colon, 0));
-    if (colon <= 0 || !std::ranges::all_of(name, isTokenChar) || m_line.contains('\0'))
+    if (colon <= 0 || !std::ranges::all_of(name, isTokenChar) || std::ranges::any_of(m_line, isControl))
         return refuse(u"the answer's headers can't be read"_s);
     return keepField(name.toByteArray().toLower(), m_line.sliced(colon + 1).trimmed());
 }
@@ -223,7 +229,7 @@ bool HttpReader::readField()
 bool HttpReader::keepField(const QByteArray &name, QByteArrayView value)
 {
     const auto join = [value](QByteArray &field) {
-        field = field.isEmpty() ? value.toByteArray() : field + ", " + value;
+        field = field.isEmpty() ? value.toByteArray() : field + ", " + value.toByteArray();
         return true;
     };
     if (name == "content-length")

@@ -39,7 +39,7 @@ public:
     // The connection ended: Done where that is a proper end, otherwise Failed.
     Event close();
 
-    bool untouched() const { return m_headBytes == 0 && m_step == Step::Status; }
+    bool untouched() const { return m_headBytes == 0; }
     bool inBody() const { return m_step > Step::Header; }
     const HttpHead &head() const { return m_head; }
     QByteArrayView body() const { return m_piece; } // after Event::Body; lies inside the input

@@ -13,33 +13,33 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    // What a server sent us comes back to it as it was, or not at all: a line end inside would be a header of
-    // its own.
-    void addCondition(QByteArray &bytes, const char *name, const QByteArray &value)
-    {
-        const bool clean = std::ranges::all_of(value, [](char c) { return c >= ' ' && c != 0x7f; });
-        if (!value.isEmpty() && clean)
-            bytes += name + (": " + value) + "\r\n";
-    }
+// What a server sent us comes back to it as it was, or not at all: a line end inside would be a header of
+// its own.
+void addCondition(QByteArray &bytes, const char *name, const QByteArray &value)
+{
+    const bool clean = std::ranges::all_of(value, [](char c) { return c >= ' ' && c != 0x7f; });
+    if (!value.isEmpty() && clean)
+        bytes += name + (": " + value) + "\r\n";
+}
 
-    QByteArray hostField(const QUrl &url)
-    {
-        QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
-        if (host.contains(':'))
-            host = '[' + host + ']';
-        const quint16 usual = isSecure(url) ? 443 : 80;
-        return portOf(url) == usual ? host : host + ':' + QByteArray::number(portOf(url));
-    }
+QByteArray hostField(const QUrl &url)
+{
+    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    if (host.contains(':'))
+        host = '[' + host + ']';
+    const quint16 usual = isSecure(url) ? 443 : 80;
+    return portOf(url) == usual ? host : host + ':' + QByteArray::number(portOf(url));
+}
 
-    QByteArray target(const QUrl &url)
-    {
-        QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
-        if (!path.startsWith('/'))
-            path.prepend('/');
-        if (url.hasQuery())
-            path += '?' + url.query(QUrl::FullyEncoded).toLatin1();
-        return path;
-    }
+QByteArray target(const QUrl &url)
+{
+    QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
+    if (!path.startsWith('/'))
+        path.prepend('/');
+    if (url.hasQuery())
+        path += '?' + url.query(QUrl::FullyEncoded).toLatin1();
+    return path;
+}
 
 } // namespace
 

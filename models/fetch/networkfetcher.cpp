@@ -12,38 +12,37 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    void askSystem(const QString &host, QObject *context,
-                   const std::function<void(const QHostInfo &)> &answer)
-    {
-        QHostInfo::lookupHost(host, context, answer);
-    }
+void askSystem(const QString &host, QObject *context, const std::function<void(const QHostInfo &)> &answer)
+{
+    QHostInfo::lookupHost(host, context, answer);
+}
 
-    bool noInterfaceIsUp()
-    {
-        const QList<QNetworkInterface> all = QNetworkInterface::allInterfaces();
-        return std::ranges::none_of(all, [](const QNetworkInterface &one) {
-            const auto flags = one.flags();
-            if (!(flags & QNetworkInterface::IsUp) || !(flags & QNetworkInterface::IsRunning)
-                || flags & QNetworkInterface::IsLoopBack)
-                return false;
-            const QList<QNetworkAddressEntry> addresses = one.addressEntries();
-            return std::ranges::any_of(
-                addresses, [](const QNetworkAddressEntry &entry) { return !entry.ip().isLinkLocal(); });
-        });
-    }
+bool noInterfaceIsUp()
+{
+    const QList<QNetworkInterface> all = QNetworkInterface::allInterfaces();
+    return std::ranges::none_of(all, [](const QNetworkInterface &one) {
+        const auto flags = one.flags();
+        if (!(flags & QNetworkInterface::IsUp) || !(flags & QNetworkInterface::IsRunning)
+            || flags & QNetworkInterface::IsLoopBack)
+            return false;
+        const QList<QNetworkAddressEntry> addresses = one.addressEntries();
+        return std::ranges::any_of(
+            addresses, [](const QNetworkAddressEntry &entry) { return !entry.ip().isLinkLocal(); });
+    });
+}
 
-    void tell(QPromise<FetchReply> &promise, const FetchReply &reply)
-    {
-        promise.addResult(reply);
-        promise.finish();
-    }
+void tell(QPromise<FetchReply> &promise, const FetchReply &reply)
+{
+    promise.addResult(reply);
+    promise.finish();
+}
 
-    FetchReply stopped()
-    {
-        FetchReply reply;
-        reply.error = Error{Error::Kind::Connect, u"stopped: Foghorn is closing"_s};
-        return reply;
-    }
+FetchReply stopped()
+{
+    FetchReply reply;
+    reply.error = Error{Error::Kind::Connect, u"stopped: Foghorn is closing"_s};
+    return reply;
+}
 
 } // namespace
 
@@ -84,7 +83,7 @@ QFuture<FetchReply> NetworkFetcher::fetch(const FetchRequest &request)
     const HostQueue::Id id = ++m_lastId;
     auto made = std::make_unique<Entry>(request, m_surroundings);
     Entry &entry = *made;
-    const QFuture<FetchReply> future = entry.promise.future();
+    QFuture<FetchReply> future = entry.promise.future();
     callTurn();
     if (const auto problem = checkAddress(request.url, request.privateAllowed)) {
         entry.reply.error = problem;

@@ -6,22 +6,21 @@
 namespace foghorn {
 namespace {
 
-    constexpr qint64 knownForMs = 10LL * 60 * 1000;
-    constexpr int maxKnown = 1024;
+constexpr qint64 knownForMs = 10LL * 60 * 1000;
+constexpr int maxKnown = 1024;
 
-    QNetworkProxy systemProxy(const QUrl &url)
-    {
-        const QList<QNetworkProxy> proxies
-            = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-        for (const QNetworkProxy &proxy : proxies) {
-            if (proxy.type() == QNetworkProxy::Socks5Proxy || proxy.type() == QNetworkProxy::HttpProxy
-                || proxy.type() == QNetworkProxy::HttpCachingProxy)
-                return proxy;
-            if (proxy.type() == QNetworkProxy::NoProxy)
-                break;
-        }
-        return QNetworkProxy(QNetworkProxy::NoProxy);
+QNetworkProxy systemProxy(const QUrl &url)
+{
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+    for (const QNetworkProxy &proxy : proxies) {
+        if (proxy.type() == QNetworkProxy::Socks5Proxy || proxy.type() == QNetworkProxy::HttpProxy
+            || proxy.type() == QNetworkProxy::HttpCachingProxy)
+            return proxy;
+        if (proxy.type() == QNetworkProxy::NoProxy)
+            break;
     }
+    return {QNetworkProxy::NoProxy};
+}
 
 } // namespace
 
@@ -35,7 +34,7 @@ ProxyChoice::ProxyChoice(ProxyUse use, const QNetworkProxy &fixed)
 QNetworkProxy ProxyChoice::proxyFor(const QUrl &url)
 {
     if (m_use == ProxyUse::None)
-        return QNetworkProxy(QNetworkProxy::NoProxy);
+        return {QNetworkProxy::NoProxy};
     if (m_use == ProxyUse::Fixed)
         return m_fixed;
     const QString origin = originOf(url);

@@ -6,68 +6,68 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-    QString proxyTrouble(QAbstractSocket::SocketError error)
-    {
-        switch (error) {
-        case QAbstractSocket::ProxyAuthenticationRequiredError:
-            return u"the proxy asks for a login; set one in the preferences"_s;
-        case QAbstractSocket::ProxyConnectionRefusedError:
-            return u"the proxy refused; check its address in the preferences"_s;
-        case QAbstractSocket::ProxyNotFoundError:
-            return u"the proxy's name can't be found; check it in the preferences"_s;
-        case QAbstractSocket::ProxyConnectionClosedError:
-        case QAbstractSocket::ProxyConnectionTimeoutError:
-        case QAbstractSocket::ProxyProtocolError:
-            return u"the proxy did not answer as a proxy; check the preferences"_s;
-        default:
-            return {};
-        }
+QString proxyTrouble(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return u"the proxy asks for a login; set one in the preferences"_s;
+    case QAbstractSocket::ProxyConnectionRefusedError:
+        return u"the proxy refused; check its address in the preferences"_s;
+    case QAbstractSocket::ProxyNotFoundError:
+        return u"the proxy's name can't be found; check it in the preferences"_s;
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+    case QAbstractSocket::ProxyProtocolError:
+        return u"the proxy did not answer as a proxy; check the preferences"_s;
+    default:
+        return {};
     }
+}
 
-    QString certificateTrouble(const QSslError &error)
-    {
-        switch (error.error()) {
-        case QSslError::CertificateExpired:
-            return u"the server's certificate has expired"_s;
-        case QSslError::CertificateNotYetValid:
-            return u"the server's certificate is not valid yet; check this machine's clock"_s;
-        case QSslError::HostNameMismatch:
-            return u"the server's certificate is for another host"_s;
-        case QSslError::SelfSignedCertificate:
-            return u"the server's certificate is self-signed"_s;
-        case QSslError::SelfSignedCertificateInChain:
-        case QSslError::UnableToGetLocalIssuerCertificate:
-        case QSslError::UnableToGetIssuerCertificate:
-        case QSslError::UnableToVerifyFirstCertificate:
-        case QSslError::CertificateUntrusted:
-            return u"the server's certificate comes from an authority this machine does not trust; "
-                   "if it is your company's, name its CA file in the preferences"_s;
-        case QSslError::CertificateRevoked:
-        case QSslError::CertificateBlacklisted:
-            return u"the server's certificate was revoked"_s;
-        default:
-            return "the server's certificate can't be trusted: "_L1 + error.errorString();
-        }
+QString certificateTrouble(const QSslError &error)
+{
+    switch (error.error()) {
+    case QSslError::CertificateExpired:
+        return u"the server's certificate has expired"_s;
+    case QSslError::CertificateNotYetValid:
+        return u"the server's certificate is not valid yet; check this machine's clock"_s;
+    case QSslError::HostNameMismatch:
+        return u"the server's certificate is for another host"_s;
+    case QSslError::SelfSignedCertificate:
+        return u"the server's certificate is self-signed"_s;
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return u"the server's certificate comes from an authority this machine does not trust; "
+               "if it is your company's, name its CA file in the preferences"_s;
+    case QSslError::CertificateRevoked:
+    case QSslError::CertificateBlacklisted:
+        return u"the server's certificate was revoked"_s;
+    default:
+        return "the server's certificate can't be trusted: "_L1 + error.errorString();
     }
+}
 
-    QLatin1StringView doing(Phase phase)
-    {
-        switch (phase) {
-        case Phase::Resolve:
-            return "looking up the host's name"_L1;
-        case Phase::Connect:
-            return "connecting"_L1;
-        case Phase::Handshake:
-            return "agreeing on encryption (TLS)"_L1;
-        case Phase::Answer:
-            return "waiting for the answer"_L1;
-        case Phase::Headers:
-            return "reading the headers"_L1;
-        case Phase::Body:
-            break;
-        }
-        return "reading the document"_L1;
+QLatin1StringView doing(Phase phase)
+{
+    switch (phase) {
+    case Phase::Resolve:
+        return "looking up the host's name"_L1;
+    case Phase::Connect:
+        return "connecting"_L1;
+    case Phase::Handshake:
+        return "agreeing on encryption (TLS)"_L1;
+    case Phase::Answer:
+        return "waiting for the answer"_L1;
+    case Phase::Headers:
+        return "reading the headers"_L1;
+    case Phase::Body:
+        break;
     }
+    return "reading the document"_L1;
+}
 
 } // namespace
 

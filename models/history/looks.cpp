@@ -30,8 +30,9 @@ PastRecorder &pastOf(std::optional<PastRecorder> &past, Sql &sql, const Recorder
                      const Snapshot &first, qint64 holdMs)
 {
     const qint64 vendor = present.vendorRow();
-    if (!past || past->vendorRow() != vendor || !past->precedes(first.observedAt.toMSecsSinceEpoch()))
-        past.emplace(sql, vendor, holdMs, firstLook(sql, vendor).value_or(present.lastReadMs().value_or(0)));
+    const qint64 seenSince = firstLook(sql, vendor).value_or(present.lastReadMs().value_or(0));
+    if (!past || past->vendorRow() != vendor || first.observedAt.toMSecsSinceEpoch() < seenSince)
+        past.emplace(sql, vendor, holdMs, seenSince);
     past->begin();
     return *past;
 }

@@ -200,6 +200,8 @@ Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &path, Mo
     if (mode == Mode::ReadWrite) {
         sql.valueOnce(u"PRAGMA journal_mode = WAL"_s);
         sql.runOnce(u"PRAGMA synchronous = FULL"_s);
+        // A replay's one great transaction leaves no great -wal behind.
+        sql.valueOnce(u"PRAGMA journal_size_limit = 16777216"_s);
         if (auto done = migrate(sql, migrations()); !done)
             return done.error();
     }

@@ -259,9 +259,13 @@ void PastRecorder::reviseUpTo(const Told &told, qint64 updateRow,
             continue;
         writeRevision(m_sql, told.stored.row, updateRow, then[i], knownSinceMs);
         m_joints.append(m_sql.lastId());
-        if (then[i].first == "text"_L1 || then[i].first == "title"_L1) {
-            m_sql.run("UPDATE incident SET edited = 1 WHERE id = :incident"_L1,
-                      {{":incident"_L1, told.stored.row}});
+        const bool wording = then[i].first == "text"_L1 || then[i].first == "title"_L1;
+        if (wording
+            && m_sql.run("UPDATE incident SET edited = 1 WHERE id = :incident AND edited = 0"_L1,
+                         {{":incident"_L1, told.stored.row}})
+            && m_sql.rowsTouched() > 0) {
+            writeRevision(m_sql, told.stored.row, 0, {"edited"_L1, 0}, *told.knownSinceMs);
+            m_joints.append(m_sql.lastId());
         }
     }
 }

@@ -19,6 +19,7 @@ namespace {
 using markup::Writer;
 
 constexpr qsizetype largestRendering = 4 * 1024 * 1024; // bytes of HTML that markdown may become
+constexpr qsizetype longestEnding = 4096; // what the writer may write at once
 constexpr int deepestQuote = 16;
 constexpr qsizetype mostTableCells = 20000;
 
@@ -149,7 +150,11 @@ QString plainLine(const QString &body, TextFormat format, int limit)
 
 QString safeHtml(const QString &body, TextFormat format)
 {
-    return convert(body, format, Writer::Form::Html);
+    QString html = convert(body, format, Writer::Form::Html);
+    // What was cut off at the size limit may have been all that kept a label from needing its target's name.
+    for (int i = 0; i < 4 && html.size() > markup::maxSize - longestEnding; ++i)
+        html = convert(html, TextFormat::Html, Writer::Form::Html);
+    return html;
 }
 
 QString cleanName(const QString &name, int limit)

@@ -114,7 +114,7 @@ QString decodeEntities(QStringView text)
         const QStringView ahead = text.sliced(i + 1).first(std::min(longestName + 1, text.size() - i - 1));
         const qsizetype end = ahead.indexOf(u';');
         const QStringView name = ahead.first(std::max<qsizetype>(end, 0));
-        const char32_t c = name.startsWith(u'#') ? numbered(name.sliced(1)) : named(name);
+        const char32_t c = end < 2 ? 0 : name.startsWith(u'#') ? numbered(name.sliced(1)) : named(name);
         if (c == 0) {
             out += text[i];
             continue;

@@ -177,7 +177,7 @@ private:
         case Fate::Break:
             return m_writer.lineBreak();
         case Fate::Block:
-            return applyBlock(rule->name);
+            return applyBlock(rule->name, closing);
         case Fate::Row:
             m_inCell = false;
             return m_writer.line();
@@ -203,10 +203,12 @@ private:
         m_writer.start(tag);
     }
 
-    void applyBlock(QLatin1StringView name)
+    void applyBlock(QLatin1StringView name, bool closing)
     {
-        if (name == "table"_L1)
+        if (name == "table"_L1) {
             m_inCell = false;
+            m_inTable = !closing;
+        }
         if (m_inCell)
             m_writer.lineInCell();
         else
@@ -228,7 +230,7 @@ private:
     void say(QStringView escapedText)
     {
         const QString text = decodeEntities(escapedText);
-        if (!m_options.newlinesBreak)
+        if (!m_options.newlinesBreak || m_inTable)
             return m_writer.text(text);
         const QList<QStringView> lines = QStringView(text).split(u'\n');
         for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -248,6 +250,7 @@ private:
     bool m_noCdata = false;
     bool m_noTag = false;
     bool m_inCell = false;
+    bool m_inTable = false; // since the last table began, whatever nests in it
 };
 
 } // namespace
@@ -263,10 +266,12 @@ bool isEscapedTwice(QStringView html)
         return false;
     for (qsizetype at = html.indexOf("&lt;"_L1); at >= 0; at = html.indexOf("&lt;"_L1, at + 4)) {
         QStringView inside = html.sliced(at + 4).first(std::min<qsizetype>(html.size() - at - 4, 64));
-        if (inside.startsWith(u'/'))
+        const bool closing = inside.startsWith(u'/');
+        if (closing)
             inside = inside.sliced(1);
         const auto end = std::ranges::find_if(inside, [](QChar c) { return endsName(c) || c == u'&'; });
-        if (tagRule(inside.first(end - inside.begin())) && inside.contains("&gt;"_L1))
+        const TagRule *rule = tagRule(inside.first(end - inside.begin()));
+        if (rule && (closing || rule->fate == Fate::Break) && inside.contains("&gt;"_L1))
             return true;
     }
     return false;

@@ -16,7 +16,7 @@ struct HtmlOptions
 // content.
 void readHtml(QStringView html, const HtmlOptions &options, Writer &writer);
 
-// Whether the text was escaped once too often: no tag in it, but an escaped one.
+// Whether the text was escaped once too often: no tag in it, but an escaped end tag or line break.
 bool isEscapedTwice(QStringView html);
 
 } // namespace foghorn::markup

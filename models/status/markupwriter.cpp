@@ -2,7 +2,6 @@
 #include "models/status/markupwriter.h"
 
 #include "models/status/markupchars.h"
-#include "models/status/markuplinks.h"
 
 #include <algorithm>
 #include <span>
@@ -12,27 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn::markup {
 namespace {
 
-constexpr std::array names{"p"_L1,  "h3"_L1, "pre"_L1, "ul"_L1,   "ol"_L1,
-                           "li"_L1, "b"_L1,  "i"_L1,   "code"_L1, "a"_L1};
-static_assert(names.size() == tagCount);
-
 // A list and its item leave room for pre and every inline element within maxDepth.
 constexpr qsizetype deepestList = 10;
-constexpr qsizetype longestKept = 80;
-constexpr qsizetype longestLabel = 512;
-
-bool isInline(Tag tag)
-{
-    return tag >= Tag::Bold;
-}
-bool isList(Tag tag)
-{
-    return tag == Tag::Ul || tag == Tag::Ol;
-}
-QLatin1StringView nameOf(Tag tag)
-{
-    return names[std::size_t(tag)];
-}
+// Qt lays out a list in time that grows with its square: 6000 items took a second. A longer one is split.
+constexpr int longestList = 200;
 
 } // namespace
 
@@ -139,74 +121,6 @@ QString Writer::finish()
     return m_out;
 }
 
-void Writer::put(char32_t c)
-{
-    if (m_full || isHidden(c))
-        return;
-    if (isBlank(c))
-        return putBlank(c);
-    const bool mark = isMark(c);
-    m_marks = mark ? m_marks + 1 : 0;
-    if (m_marks > maxMarksInARow)
-        return;
-
-    openLine();
-    const auto unwritten = std::span(m_open).last(std::size_t(m_unwritten));
-    const bool newBlock = std::ranges::any_of(unwritten, [](const Element &e) { return !isInline(e.tag); });
-    QString piece = separator(newBlock);
-    int run = newBlock || !piece.isEmpty() ? 0 : m_run;
-    qsizetype closing = m_closing;
-    for (const Element &element : unwritten)
-        closing += closingSize(element.tag);
-    if (m_unwritten > 0)
-        piece += openings();
-    if (m_form == Form::Html && run >= maxUnbroken && !mark) {
-        piece += QChar(0x200b);
-        run = 0;
-    }
-    piece += escaped(c);
-    if (m_out.size() + piece.size() + closing > maxSize) {
-        m_full = true;
-        return;
-    }
-
-    m_out += piece;
-    m_closing = closing;
-    m_run = run + 1;
-    noteOpened();
-    for (Element &element : m_open) {
-        if (element.tag == Tag::Link && element.label.size() < longestLabel)
-            append(element.label, c);
-    }
-}
-
-void Writer::putBlank(char32_t c)
-{
-    m_marks = 0;
-    if (!inPre()) {
-        m_blank = true;
-    } else if (c == U'\t') {
-        for (int i = 0; i < 4; ++i)
-            keepBlank(u' ');
-    } else {
-        keepBlank(c == U' ' ? u' ' : u'\n');
-    }
-}
-
-// Blanks at the end of a line of pre, and lines beyond one empty one, are not kept.
-void Writer::keepBlank(QChar c)
-{
-    m_marks = 0;
-    if (c == u'\n') {
-        while (m_kept.endsWith(u' '))
-            m_kept.chop(1);
-        if (m_kept.size() < 2)
-            m_kept += c;
-    } else if (m_kept.size() < longestKept) {
-        m_kept += c;
-    }
-}
-
 // Text stands in a paragraph or a list's item, never directly in a list or at the root.
 void Writer::openLine()
 {
@@ -222,6 +136,7 @@ void Writer::push(Tag tag, const QUrl &target)
     Element element;
     element.tag = tag;
     element.target = target;
+    m_links += tag == Tag::Link ? 1 : 0;
     m_open.append(element);
     ++m_unwritten;
 }
@@ -231,6 +146,7 @@ void Writer::pop()
     if (m_open.last().written && m_open.last().tag == Tag::Link)
         nameTarget();
     const Element element = m_open.takeLast();
+    m_links -= element.tag == Tag::Link ? 1 : 0;
     if (!element.written) {
         --m_unwritten;
         if (!isInline(element.tag))
@@ -238,7 +154,7 @@ void Writer::pop()
         return;
     }
     if (m_form == Form::Html) {
-        m_out += "</"_L1 + nameOf(element.tag) + u'>';
+        m_out += endTag(element.tag);
         m_closing -= closingSize(element.tag);
     }
     if (!isInline(element.tag)) {
@@ -273,6 +189,11 @@ void Writer::startItem()
     if (list < 0)
         return;
     popTo(list + 1);
+    if (m_form == Form::Html && m_open.last().items >= longestList) {
+        const Tag tag = m_open.last().tag;
+        pop();
+        push(tag);
+    }
     push(Tag::Li);
 }
 
@@ -364,105 +285,6 @@ qsizetype Writer::listIndex() const
     while (i >= 0 && !isList(m_open[i].tag))
         --i;
     return i;
-}
-
-QString Writer::separator(bool newBlock) const
-{
-    if (newBlock || !m_lineHasText) {
-        QString out;
-        if (m_form == Form::Text && !m_out.isEmpty() && (newBlock || m_afterBlock))
-            out += u'\n';
-        return out;
-    }
-    if (inPre())
-        return m_kept;
-    if (m_breaks > 0)
-        return (m_form == Form::Html ? u"<br>"_s : u"\n"_s).repeated(m_breaks);
-    if (m_cell)
-        return u" | "_s;
-    return m_blank ? u" "_s : QString();
-}
-
-QString Writer::openings() const
-{
-    QString out;
-    if (m_form == Form::Text)
-        out = itemPrefix();
-    for (qsizetype i = m_open.size() - m_unwritten; m_form == Form::Html && i < m_open.size(); ++i) {
-        const Element &element = m_open[i];
-        out += u'<' + nameOf(element.tag);
-        if (element.tag == Tag::Link)
-            out += " href=\""_L1 + QString::fromLatin1(element.target.toEncoded()).toHtmlEscaped() + u'"';
-        out += u'>';
-    }
-    // The blanks that the first line of pre begins with.
-    if (inPre() && !m_lineHasText)
-        out += QStringView(m_kept).sliced(m_kept.lastIndexOf(u'\n') + 1);
-    return out;
-}
-
-// What plain text puts before an item that begins here.
-QString Writer::itemPrefix() const
-{
-    int lists = 0;
-    QString out;
-    for (qsizetype i = 0; i + 1 < m_open.size(); ++i) {
-        if (!isList(m_open[i].tag))
-            continue;
-        if (!m_open[i + 1].written && m_open[i + 1].tag == Tag::Li) {
-            const bool numbers = m_open[i].tag == Tag::Ol;
-            out = QString(2 * lists, u' ')
-                + (numbers ? QString::number(m_open[i].items + 1) + ". "_L1 : u"- "_s);
-        }
-        ++lists;
-    }
-    return out;
-}
-
-QString Writer::escaped(char32_t c) const
-{
-    QString out;
-    append(out, c);
-    if (m_form == Form::Text)
-        return out;
-    return c == U'&' ? u"&amp;"_s : c == U'<' ? u"&lt;"_s : c == U'>' ? u"&gt;"_s : out;
-}
-
-qsizetype Writer::closingSize(Tag tag) const
-{
-    return m_form == Form::Html ? nameOf(tag).size() + 3 : 0;
-}
-
-void Writer::noteOpened()
-{
-    for (qsizetype i = m_open.size() - m_unwritten; i < m_open.size(); ++i) {
-        m_open[i].written = true;
-        if (i > 0 && m_open[i].tag == Tag::Li)
-            ++m_open[i - 1].items;
-    }
-    m_unwritten = 0;
-    m_breaks = 0;
-    m_blank = m_cell = m_afterBlock = false;
-    m_kept.clear();
-    m_lineHasText = true;
-}
-
-void Writer::forgetLine()
-{
-    m_lineHasText = m_blank = m_cell = false;
-    m_breaks = m_run = m_marks = 0;
-    m_kept.clear();
-}
-
-// A link whose label names another host, or a host in letters that may look like others, says where it leads.
-void Writer::nameTarget()
-{
-    const Element &link = m_open.last();
-    if (m_form == Form::Text || !hidesTarget(link.label, link.target))
-        return;
-    const QString host = link.target.host(QUrl::FullyEncoded);
-    m_cell = false;
-    text(QString(" ["_L1 + host + u']'));
 }
 
 } // namespace foghorn::markup

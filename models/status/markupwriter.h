@@ -11,6 +11,14 @@ namespace foghorn::markup {
 
 enum class Tag { P, H3, Pre, Ul, Ol, Li, Bold, Italic, Code, Link };
 inline constexpr int tagCount = 10;
+constexpr bool isInline(Tag tag)
+{
+    return tag >= Tag::Bold;
+}
+constexpr bool isList(Tag tag)
+{
+    return tag == Tag::Ul || tag == Tag::Ol;
+}
 
 inline constexpr int maxDepth = 16;
 inline constexpr qsizetype maxSize = 65536; // characters, of what is read and of what is written
@@ -68,7 +76,10 @@ private:
     QString separator(bool newBlock) const;
     QString openings() const;
     QString itemPrefix() const;
-    QString escaped(char32_t c) const;
+    void appendEscaped(QString &out, char32_t c) const;
+    QString beforeText(qsizetype &closing);
+    void noteLabel(char32_t c);
+    QString endTag(Tag tag) const;
     qsizetype closingSize(Tag tag) const;
     void noteOpened();
     void forgetLine();
@@ -80,6 +91,7 @@ private:
     std::array<int, tagCount> m_skipped{}; // starts whose ends must be skipped too
     qsizetype m_closing = 0; // what closing the written elements will take
     int m_unwritten = 0; // open elements that wait for text
+    int m_links = 0; // open ones
     int m_breaks = 0;
     int m_run = 0; // characters since a line could last be broken
     int m_marks = 0;

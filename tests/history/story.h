@@ -106,6 +106,9 @@ public:
 
 // Fails the test with the error's words.
 #define VERIFY_OK(result)                                                                                    \
-    QVERIFY2((result).ok(), qPrintable((result).ok() ? QString() : (result).error().detail))
+    do {                                                                                                     \
+        const auto &verified = (result);                                                                     \
+        QVERIFY2(verified.ok(), qPrintable(verified.ok() ? QString() : verified.error().detail));            \
+    } while (false)
 
 } // namespace foghorn::story

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any Atom feed of incidents: those that Statuspage and Instatus write, in full; others as far as they tell.
 #include "models/feeds/addresses.h"
+#include "models/feeds/draft.h"
 #include "models/feeds/feedincidents.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,28 +12,28 @@ extern const Platform atom;
 
 namespace {
 
-    QList<Request> requests(const QUrl &feed)
-    {
-        return {{DocumentRole::Summary, feed, Request::When::Always, true}};
-    }
+QList<Request> requests(const QUrl &feed)
+{
+    return {{DocumentRole::Summary, feed, Request::When::Always, true}};
+}
 
-    Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now)
-    {
-        return feedSnapshot(documents, now, true);
-    }
+Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now)
+{
+    return feedSnapshot(documents, now, true);
+}
 
-    QList<QUrl> probes(const QUrl &page)
-    {
-        QList<QUrl> addresses;
-        for (const auto path : {"/history.atom"_L1, "/feed.atom"_L1, "/feed/atom"_L1})
-            addresses.append(documentAddress(page, path));
-        return addresses;
-    }
+QList<QUrl> probes(const QUrl &page)
+{
+    QList<QUrl> addresses;
+    for (const auto path : {"/history.atom"_L1, "/feed.atom"_L1, "/feed/atom"_L1})
+        addresses.append(documentAddress(page, path));
+    return addresses;
+}
 
-    std::optional<Recognised> recognise(const Document &document, const QUrl &page)
-    {
-        return recogniseFeed(document, page, atom);
-    }
+std::optional<Recognised> recognise(const Document &document, const QUrl &page)
+{
+    return recogniseByReading(atom, document, page, document.url);
+}
 
 } // namespace
 

@@ -6,85 +6,88 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
+
+extern const Platform statuspage;
+
 namespace {
 
-    constexpr auto summaryPath = "/api/v2/summary.json"_L1;
+constexpr auto summaryPath = "/api/v2/summary.json"_L1;
 
-    QList<Request> requests(const QUrl &feed)
-    {
-        using enum Request::When;
-        return {
-            {DocumentRole::Summary, documentAddress(feed, summaryPath), Always, true},
-            {DocumentRole::Incidents, documentAddress(feed, "/api/v2/incidents.json"_L1), OnMove, true},
-            {DocumentRole::Maintenances, documentAddress(feed, "/api/v2/scheduled-maintenances.json"_L1),
-             OnMove, false},
-        };
+QList<Request> requests(const QUrl &feed)
+{
+    using enum Request::When;
+    return {
+        {DocumentRole::Summary, documentAddress(feed, summaryPath), Always, true},
+        {DocumentRole::Incidents, documentAddress(feed, "/api/v2/incidents.json"_L1), OnMove, true},
+        {DocumentRole::Maintenances, documentAddress(feed, "/api/v2/scheduled-maintenances.json"_L1), OnMove,
+         false},
+    };
+}
+
+void readSummary(SnapshotDraft &draft, const JsonValue &root)
+{
+    root.object("page"_L1); // required, with its id
+    v2::readPage(draft, root);
+    v2::readStatus(draft, root);
+    v2::readComponents(draft, root);
+    // The summary lists what is open; a longer list read beside it says more.
+    Snapshot &snapshot = draft.snapshot;
+    if (root.has("incidents"_L1)) {
+        v2::readIncidents(draft, root.objects("incidents"_L1));
+        if (snapshot.incidentListing == Listing::None)
+            snapshot.incidentListing = Listing::Open;
     }
+    if (root.has("scheduled_maintenances"_L1)) {
+        v2::readMaintenances(draft, root.objects("scheduled_maintenances"_L1));
+        if (snapshot.maintenanceListing == Listing::None)
+            snapshot.maintenanceListing = Listing::Open;
+    }
+}
 
-    void readSummary(SnapshotDraft &draft, const JsonValue &root)
-    {
-        root.object("page"_L1); // required, with its id
+void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root)
+{
+    if (const JsonValue page = root.objectOr("page"_L1); page.present()) {
+        if (v2::isUlid(page.idOr("id"_L1)) && !page.has("time_zone"_L1))
+            page.fail("id"_L1, u"this is incident.io's form, not Statuspage's"_s);
+    }
+    switch (role) {
+    case DocumentRole::Summary:
+    case DocumentRole::Probe:
+        return readSummary(draft, root);
+    case DocumentRole::Components:
         v2::readPage(draft, root);
-        v2::readStatus(draft, root);
-        v2::readComponents(draft, root);
-        v2::readIncidents(draft, root.objectsOr("incidents"_L1));
-        v2::readMaintenances(draft, root.objectsOr("scheduled_maintenances"_L1));
-        // The summary lists what is open; a longer list read beside it says more.
-        if (draft.snapshot.incidentListing == Listing::None)
-            draft.snapshot.incidentListing = Listing::Open;
-        if (draft.snapshot.maintenanceListing == Listing::None)
-            draft.snapshot.maintenanceListing = Listing::Open;
+        return v2::readComponents(draft, root);
+    case DocumentRole::Incidents:
+        v2::readPage(draft, root); // some pages answer the list alone
+        v2::readIncidents(draft, root.objects("incidents"_L1));
+        draft.snapshot.incidentListing = Listing::Recent;
+        return;
+    case DocumentRole::Maintenances:
+        v2::readPage(draft, root);
+        v2::readMaintenances(draft, root.objects("scheduled_maintenances"_L1));
+        draft.snapshot.maintenanceListing = Listing::Recent;
+        return;
     }
+}
 
-    void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root)
-    {
-        if (const JsonValue page = root.objectOr("page"_L1); page.present()) {
-            if (v2::isUlid(page.idOr("id"_L1)) && !page.has("time_zone"_L1))
-                page.fail("id"_L1, u"this is incident.io's form, not Statuspage's"_s);
-        }
-        switch (role) {
-        case DocumentRole::Summary:
-        case DocumentRole::Probe:
-            return readSummary(draft, root);
-        case DocumentRole::Components:
-            v2::readPage(draft, root);
-            return v2::readComponents(draft, root);
-        case DocumentRole::Incidents:
-            v2::readPage(draft, root); // some pages answer the list alone
-            v2::readIncidents(draft, root.objects("incidents"_L1));
-            draft.snapshot.incidentListing = Listing::Recent;
-            return;
-        case DocumentRole::Maintenances:
-            v2::readPage(draft, root);
-            v2::readMaintenances(draft, root.objects("scheduled_maintenances"_L1));
-            draft.snapshot.maintenanceListing = Listing::Recent;
-            return;
-        }
-    }
+Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now)
+{
+    return readJson(documents, now, readDocument);
+}
 
-    Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now)
-    {
-        return readJson(documents, now, readDocument);
-    }
+QList<QUrl> probes(const QUrl &page)
+{
+    return {documentAddress(page, summaryPath)};
+}
 
-    QList<QUrl> probes(const QUrl &page)
-    {
-        return {documentAddress(page, summaryPath)};
-    }
-
-    std::optional<Recognised> recognise(const Document &document, const QUrl & /*page*/)
-    {
-        const auto snapshot = parse(std::span(&document, 1), QDateTime::currentDateTimeUtc());
-        if (!snapshot)
-            return std::nullopt;
-        const QUrl page = pageAddress(document.url);
-        return Recognised{
-            .platform = u"statuspage"_s, .page = page, .feed = page, .name = snapshot->pageName};
-    }
+std::optional<Recognised> recognise(const Document &document, const QUrl & /*page*/)
+{
+    const QUrl page = pageAddress(document.url);
+    return recogniseByReading(statuspage, document, page, page);
+}
 
 } // namespace
 
-extern const Platform statuspage;
 const Platform statuspage{"statuspage"_L1, "Atlassian Statuspage"_L1, requests, parse, probes, recognise};
 
 } // namespace foghorn

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocalServer>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+class QLockFile;
+
+namespace foghorn {
+
+// One desktop program per data directory. The lock is the kernel's and ends with the process, however it
+// ends; the file that it lies on may stay for ever. A later start hands its arguments to the first one.
+class SingleInstance : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SingleInstance(const QString &directory, QObject *parent = nullptr);
+    ~SingleInstance() override;
+
+    // Whether this process is the first; it then listens for later ones.
+    bool acquire();
+    // For a later one: whether the first took the arguments within the time. Blocks; meant for start-up.
+    bool handOver(const QStringList &arguments, int timeoutMs = 5000) const;
+
+signals:
+    void startedAgain(const QStringList &arguments);
+
+private:
+    bool lock();
+    void onConnection();
+    QString socketName() const;
+
+    const QString m_directory;
+    QLocalServer m_server;
+    int m_file = -1;
+    std::unique_ptr<QLockFile> m_lockFile;
+};
+
+} // namespace foghorn
