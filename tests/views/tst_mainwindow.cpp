@@ -37,7 +37,9 @@ class TestMainwindow : public QObject
     {
         window = std::make_unique<MainWindow>(contextFor(*model), *settings);
         window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        window
+            ->activateWindow(); // shortcuts are the active window's, and without a manager nobody makes it so
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
 
     template <typename T>
