@@ -17,7 +17,7 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
-#include <QMessageBox>
+#include <QLoggingCategory>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -25,6 +25,9 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
+
+Q_LOGGING_CATEGORY(lcApp, "foghorn.app")
+
 namespace {
 
 constexpr int menuVendors = 10; // a menu is no list
@@ -126,7 +129,7 @@ void Application::prepareDemo()
         return demo::writePast(directory, *server, start);
     }).then(this, [this, directory](const Result<void> &written) {
         if (!written)
-            qWarning("the demo could not be written: %s", qUtf8Printable(written.error().detail));
+            qCWarning(lcApp, "the demo could not be written: %s", qUtf8Printable(written.error().detail));
         open(written ? directory : m_options.dataDir, written.ok());
     });
 }
@@ -287,6 +290,10 @@ void Application::openUrl(const QUrl &url)
 // reach.
 bool Application::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        qCInfo(lcApp, "first paint");
+    }
     if (event->type() != QEvent::Close || m_quitting || !m_parts || watched != &m_parts->window)
         return QObject::eventFilter(watched, event);
     m_parts->window.saveState();
