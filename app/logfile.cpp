@@ -119,9 +119,11 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
 
 void startLogging(const QString &dataDir, bool verbose)
 {
-    if (!QDir().mkpath(dataDir))
-        return;
-    QFile(dataDir).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (!QDir(dataDir).exists()) {
+        if (!QDir().mkpath(dataDir))
+            return;
+        QFile(dataDir).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
     logFile() = std::make_unique<LogFile>(QDir(dataDir).filePath(u"foghorn.log"_s), verbose);
     QLoggingCategory::setFilterRules(verbose ? u"foghorn.*=true"_s : u"foghorn.*.debug=false"_s);
     qInstallMessageHandler(handle);

@@ -186,6 +186,7 @@ void Adder::keep(const QUrl &address, const Preview &preview)
     const Result<QList<Change>> recorded
         = m_store.record(vendor.id, preview.snapshot, {.holdMs = freshnessLimitMs(vendor.intervalSeconds)});
     if (!recorded) {
+        (void)m_store.removeVendor(vendor.id, QDateTime::currentDateTimeUtc(), true);
         failed(vendor.name, recorded.error());
         return;
     }

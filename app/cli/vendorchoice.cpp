@@ -3,6 +3,11 @@
 
 #include "models/feeds/platform.h"
 
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
@@ -89,6 +94,18 @@ std::optional<qsizetype> componentCount(HistoryStore &store, const QString &vend
     if (!state || !state->read.lastRead.isValid())
         return std::nullopt;
     return std::ranges::count(state->components, false, &ComponentState::gone);
+}
+
+bool hasVendors(const QString &dataDir)
+{
+    const QString file = QDir(dataDir).filePath(u"history.sqlite"_s);
+    if (!QFileInfo::exists(file))
+        return false;
+    const auto store = HistoryStore::open(file, HistoryStore::Mode::ReadOnly);
+    if (!store)
+        return true;
+    const Result<QList<Vendor>> vendors = (*store)->vendors();
+    return !vendors || !vendors->isEmpty();
 }
 
 std::optional<int> intervalFrom(const QString &text)

@@ -21,6 +21,9 @@ Result<QList<VendorState>> chosenStates(HistoryStore &store, const QStringList &
 // How many components a vendor's page lists; nothing while it was never read.
 std::optional<qsizetype> componentCount(HistoryStore &store, const QString &vendorId);
 
+// Whether anything is watched; a history that can't be opened counts as something: its trouble must be seen.
+bool hasVendors(const QString &dataDir);
+
 std::optional<int> intervalFrom(const QString &text); // seconds, 10 to one day
 QString intervalHelp();
 QString knownPlatforms();

@@ -5,7 +5,8 @@ namespace foghorn {
 
 AlertState judge(const Change &change, const AlertPolicy &policy)
 {
-    if (!change.watched && !policy.unwatched)
+    // A new component is announced even where it is not watched: somebody has to choose.
+    if (!change.watched && !policy.unwatched && change.kind != ChangeKind::ComponentAdded)
         return AlertState::Suppressed;
     if (change.kind == ChangeKind::IncidentEdited && !policy.edits)
         return AlertState::Suppressed;

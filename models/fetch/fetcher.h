@@ -47,11 +47,11 @@ struct FetchReply
 // Limits of one fetch (DESIGN: Polling). The defaults are the program's; tests shorten them.
 struct FetchLimits
 {
-    int deadlineMs = 30'000; // total, redirects included
+    int deadlineMs = 30'000; // total, redirects included; from the first step on, not the wait for its turn
     qint64 maxBodyBytes = 8LL * 1024 * 1024; // decoded
     qint64 maxHeaderBytes = 256LL * 1024;
     int maxRedirects = 5;
-    int parallel = 6; // in flight over all hosts
+    int parallel = 6; // in flight over all hosts; one that takes longer than 0.2 s no longer counts
 };
 
 // Reads a document. Never throws, never blocks, always ends within the deadline; cancelling the future

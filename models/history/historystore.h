@@ -51,6 +51,8 @@ struct IncidentRecord
     IncidentState state;
     QHash<QString, QList<EarlierText>> earlier; // update id -> earlier texts, oldest first
     QHash<QString, QDateTime> updateSeen; // update id -> when we saw it
+    QList<IncidentUpdate> withdrawn; // updates that the vendor took back, newest first
+    QList<EarlierText> earlierTitles; // oldest first
 };
 
 struct IncidentFilter
@@ -94,9 +96,10 @@ public:
 
     // vendors
     Result<QList<Vendor>> vendors();
+    // A removed vendor of the same id comes back with its history.
     Result<void> addVendor(const Vendor &vendor, const QDateTime &now);
     Result<void> updateVendor(const Vendor &vendor);
-    // Watch exactly this, by component id (also those that come later take vendor.watchAll).
+    // Sets the choice for these components; all others keep theirs, later ones take vendor.watchAll.
     Result<void> setWatched(const QString &vendorId, const QStringList &componentIds, bool watched);
     Result<void> removeVendor(const QString &vendorId, const QDateTime &now, bool purge);
     Result<int> purgeRemoved(const QDateTime &removedBefore);
@@ -108,7 +111,9 @@ public:
     // looks
     Result<QList<Change>> record(const QString &vendorId, const Snapshot &snapshot,
                                  const RecordOptions &options);
-    // Many looks in one transaction, oldest first (replay).
+    // Many looks in one transaction, oldest first (replay; in batches too). Looks before the first one
+    // recorded become history, those between what was recorded are left out, so that the same looks again
+    // change nothing. One that can't be believed is left out; when all are another page's, that is the error.
     Result<QList<Change>> recordAll(const QString &vendorId, const QList<Snapshot> &snapshots,
                                     const RecordOptions &options);
     // A good read that said nothing new (304, or the same bytes): extends what was observed.
@@ -142,6 +147,8 @@ public:
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
 
+    // The first moment of which anything was observed; invalid while there is none.
+    Result<QDateTime> oldest();
     Result<StoreCheck> check();
 
 private:

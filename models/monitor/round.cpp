@@ -107,7 +107,8 @@ void Round::fetchNext()
 
 void Round::take(const Request &request, const FetchReply &reply)
 {
-    if (reply.http != 0)
+    // An optional list that is not there says nothing of how the round went.
+    if (reply.http != 0 && (request.when == Request::When::Always || m_result.http == 0))
         m_result.http = reply.http;
     m_result.bytes += reply.bytes;
     m_result.ms += reply.ms;

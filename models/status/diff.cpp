@@ -342,6 +342,8 @@ void Differ::noticeVanished()
             continue;
         const Listing listing = state.incident.kind == IncidentKind::Incident ? m_snapshot.incidentListing
                                                                               : m_snapshot.maintenanceListing;
+        if (listing == Listing::OpenOnly)
+            state.noLongerListed = true;
         if (listing != Listing::Recent)
             continue;
         const QDateTime &bound = oldest[static_cast<int>(state.incident.kind)];

@@ -94,6 +94,7 @@ struct Incident
 enum class Listing {
     None, // the document was not read this time
     Open, // it lists all that is open: what is missing is not open there
+    OpenOnly, // the same, and the page has no longer list that could be asked what became of it
     Recent, // it lists the newest, open or not, as far back as its oldest entry
 };
 

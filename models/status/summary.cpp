@@ -107,7 +107,9 @@ VendorSummary summarise(const VendorState &state, const QList<ComponentHistory> 
     summary.uptime = meanUptime(figures);
 
     for (const IncidentState &incident : state.incidents) {
-        if (isOpen(incident.incident.status))
+        // One that vanished while everything it touched is well is over, only nobody said so.
+        const bool faded = incident.noLongerListed && !countsFor(incident, state);
+        if (isOpen(incident.incident.status) && !faded)
             summary.incidents.append(incident);
     }
     std::ranges::sort(summary.incidents, std::greater{},

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/demo/demoserver.h"
+#include "app/desktop/delivery.h"
+#include "app/desktop/notifier.h"
+#include "app/desktop/singleinstance.h"
+#include "app/desktop/trayicon.h"
+#include "app/session.h"
+#include "views/mainwindow/mainwindow.h"
+
+#include <QSettings>
+
+#include <memory>
+
+namespace foghorn {
+
+// The desktop program, put together. With no vendors yet it shows the demo, told as such; the first vendor
+// that is added ends it and begins the real thing.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        QString dataDir;
+        bool demo = false;
+        bool minimized = false;
+    };
+    explicit Application(Options options, QObject *parent = nullptr);
+    ~Application() override;
+
+    // False where another Foghorn has this data directory: it was asked to come to the front.
+    bool start();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    // What exists for one data directory; the order of the members is the order of making.
+    struct Parts;
+
+    void begin(bool demo);
+    void prepareDemo();
+    void open(const QString &dataDir, bool demo);
+    void connectWindow();
+    void connectTray();
+    void connectDelivery();
+    void showState();
+    TrayState trayState() const;
+    void addVendor();
+    void vendorAdded(const QString &id);
+    void bringToFront();
+    void openUrl(const QUrl &url);
+    void quit();
+
+    const Options m_options;
+    SingleInstance m_instance;
+    QSettings m_settings;
+    std::unique_ptr<demo::DemoServer> m_demoServer;
+    std::unique_ptr<Parts> m_parts;
+    QString m_openLater; // a vendor to show once it is there
+    bool m_demo = false;
+    bool m_quitting = false;
+};
+
+} // namespace foghorn

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/engine.h"
+#include "app/cli/json.h"
+#include "app/cli/statustable.h"
+#include "app/desktop/dbusnotifier.h"
+#include "app/desktop/delivery.h"
+#include "app/desktop/outbox.h"
+#include "app/filelock.h"
+#include "app/interrupt.h"
+
+#include <QCoreApplication>
+#include <QDBusConnectionInterface>
+#include <QDir>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace foghorn {
+namespace {
+
+// Where there is no desktop to tell, the printed line is the message.
+class PrintedNotifier : public Notifier
+{
+public:
+    QFuture<Result<void>> notify(const Notification &) override
+    {
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+};
+
+std::unique_ptr<Notifier> makeNotifier()
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    const QString service = u"org.freedesktop.Notifications"_s;
+    if (bus.isConnected()
+        && (bus.interface()->isServiceRegistered(service).value()
+            || bus.interface()->activatableServiceNames().value().contains(service)))
+        return std::make_unique<DBusNotifier>(bus);
+    return std::make_unique<PrintedNotifier>();
+}
+
+class Watcher : public QObject
+{
+public:
+    explicit Watcher(CliContext &context)
+        : m_context(context)
+        , m_engine(context.historyFile())
+        , m_notifier(makeNotifier())
+        , m_delivery(outboxOf(m_engine.history), *m_notifier,
+                     [this](const QString &id) { return m_names.value(id, id); }, {})
+    {
+        connect(&m_engine.monitor, &Monitor::vendorsChanged, this, [this](const QList<Vendor> &vendors) {
+            for (const Vendor &vendor : vendors)
+                m_names.insert(vendor.id, vendor.name);
+        });
+        connect(&m_engine.monitor, &Monitor::changesFound, this, &Watcher::print);
+        connect(&m_engine.monitor, &Monitor::storageFailed, this,
+                [this](const Error &error) { m_context.fail(error); });
+    }
+
+    void start()
+    {
+        m_engine.monitor.start();
+        m_delivery.wake(); // what an earlier run left pending
+    }
+
+private:
+    void print(const QList<Change> &changes)
+    {
+        for (const Change &change : changes) {
+            if (m_context.json())
+                m_context.out() << QJsonDocument(json::change(change)).toJson(QJsonDocument::Compact)
+                                << Qt::endl;
+            else
+                m_context.out() << changeLine(change) << Qt::endl;
+        }
+        m_delivery.wake();
+    }
+
+    CliContext &m_context;
+    Engine m_engine;
+    QHash<QString, QString> m_names;
+    std::unique_ptr<Notifier> m_notifier;
+    Delivery m_delivery;
+};
+
+} // namespace
+
+int cli::watch(CliContext &context, const QStringList &arguments)
+{
+    CliArguments call(u"watch"_s, {},
+                      u"Polls until stopped (Ctrl+C), prints a line a change, and delivers alerts."_s);
+    if (!call.parse(context, arguments))
+        return call.helped() ? ExitDone : ExitUsage;
+    QDir().mkpath(context.dataDir());
+    FileLock lock(pollerLockFile(context.dataDir()));
+    if (!lock.tryLock()) {
+        return context.fail(
+            ExitFailed,
+            u"another Foghorn polls %1 already; close it, or use --data-dir"_s.arg(context.dataDir()));
+    }
+    if (const auto store = context.open(); !store)
+        return context.fail(store.error());
+    Watcher watcher(context);
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::received, &watcher, [] { QCoreApplication::quit(); });
+    watcher.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace foghorn

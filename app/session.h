@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/engine.h"
+#include "app/filelock.h"
+#include "models/items/barspan.h"
+#include "models/items/vendormodel.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace foghorn {
+
+// One data directory at work: the engine polls it (or another Foghorn does), and the model holds what the
+// screens show. Knows no widget.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QString dataDir, QObject *parent = nullptr);
+    ~Session() override;
+
+    void start();
+
+    QString dataDir() const { return m_dataDir; }
+    VendorModel &vendors() { return m_vendors; }
+    HistoryWorker &history() { return m_engine.history; }
+    Fetcher &fetcher() { return m_engine.fetcher; }
+
+    // Who polls also delivers; false while a foghorn watch does both here.
+    bool polls() const { return m_pollerLock.isHeld(); }
+    bool isOffline() const { return m_engine.monitor.isOffline(); }
+    QDateTime nextCheck() const { return m_engine.monitor.nextDue(); }
+    QDateTime historySince() const { return m_historySince; }
+    qint64 historyBytes() const;
+    QString trouble() const { return m_trouble; } // of the store, in one sentence
+
+    void checkNow(const QStringList &vendorIds = {}); // all where none is named
+    void loadSpan(const QString &vendorId, BarSpan span); // answered by spanLoaded
+    void vendorAdded(); // somebody wrote a vendor to the store: take it up now
+
+signals:
+    void spanLoaded(const foghorn::SpanHistory &history);
+    void alertsPending();
+    void updated(); // the model or one of the figures above
+
+private:
+    void takePolling();
+    void takeVendors(const QList<Vendor> &vendors);
+    void refresh(const QString &vendorId);
+    void refreshAged();
+    void readAge();
+    void noteTrouble(const Error &error);
+
+    const QString m_dataDir;
+    FileLock m_pollerLock;
+    Engine m_engine;
+    VendorModel m_vendors;
+    QTimer m_ages;
+    QTimer m_pollerRetry;
+    QDateTime m_historySince;
+    QString m_trouble;
+};
+
+} // namespace foghorn

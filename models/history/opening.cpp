@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/impl.h"
+#include "models/history/schema.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace foghorn {
+
+using namespace history;
+
+namespace {
+
+constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+// Up to this size every page is looked at when opening (some milliseconds); beyond, only after damage was
+// met.
+constexpr qint64 checkedInFullBytes = 4LL * 1024 * 1024;
+
+bool inMemory(const QString &path)
+{
+    return path == ":memory:"_L1;
+}
+
+// Lies beside a file in which damage was met while it was in use, so that the next start looks at every page.
+QString suspicion(const QString &path)
+{
+    return path + ".suspect"_L1;
+}
+
+Error storageError(const QString &path, const QString &what)
+{
+    return {Error::Kind::Storage, u"the history %1: %2"_s.arg(QDir::toNativeSeparators(path), what)};
+}
+
+Result<void> makeFile(const QString &path)
+{
+    const QDir folder = QFileInfo(path).absoluteDir();
+    if (!folder.exists()) {
+        QDir().mkpath(QFileInfo(folder.absolutePath()).absolutePath());
+        if (!QDir().mkdir(folder.absolutePath(), ownerOnly | QFileDevice::ExeOwner) && !folder.exists())
+            return storageError(path, u"its folder can't be made; check the permissions"_s);
+    }
+    QFile file(path);
+    if (!file.exists() && !file.open(QIODevice::NewOnly | QIODevice::WriteOnly, ownerOnly) && !file.exists())
+        return storageError(path, u"the file can't be made: %1"_s.arg(file.errorString()));
+    constexpr QFileDevice::Permissions others
+        = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    if (file.permissions() & others)
+        file.setPermissions(ownerOnly);
+    return {};
+}
+
+bool looksLikeADatabase(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
+        return true; // SQLite itself says what is wrong with one that can't be read
+    return file.read(16) == QByteArray("SQLite format 3\0", 16);
+}
+
+enum class Health { Good, Damaged, OutOfReach };
+
+// Out of reach: another program holds it, or permissions; nothing may be concluded about the content then.
+Health examine(const QString &path, Error *why)
+{
+    if (!looksLikeADatabase(path)) {
+        *why = storageError(path, u"it is no database"_s);
+        return Health::Damaged;
+    }
+    Sql sql(path, false);
+    sql.valueOnce(u"SELECT COUNT(*) FROM sqlite_master"_s);
+    const bool inFull = QFileInfo(path).size() <= checkedInFullBytes || QFile::exists(suspicion(path));
+    const QString said = inFull ? sql.valueOnce(u"PRAGMA quick_check(1)"_s).toString() : u"ok"_s;
+    if (sql.failed()) {
+        *why = sql.takeError();
+        return sql.damaged() ? Health::Damaged : Health::OutOfReach;
+    }
+    if (said == "ok"_L1) {
+        QFile::remove(suspicion(path));
+        return Health::Good;
+    }
+    *why = storageError(path, said);
+    return Health::Damaged;
+}
+
+// Renames the file and what belongs to it; where the name is taken, a number is added.
+Result<QString> setAside(const QString &path)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    QString aside = path + ".damaged-"_L1 + stamp;
+    for (int n = 2; QFile::exists(aside); ++n)
+        aside = path + ".damaged-"_L1 + stamp + u'-' + QString::number(n);
+    // The -wal first: without its file it can't be applied to the new one by mistake.
+    for (const QLatin1StringView part : {"-wal"_L1, "-shm"_L1, ""_L1}) {
+        if (QFile::exists(path + part) && !QFile::rename(path + part, aside + part))
+            return storageError(path, u"it is damaged and can't be set aside; move it away by hand"_s);
+    }
+    QFile::remove(suspicion(path));
+    return aside;
+}
+
+Result<QString> prepareFile(const QString &path)
+{
+    const bool wasThere = QFileInfo::exists(path);
+    const bool wasEmpty = wasThere && QFileInfo(path).size() == 0;
+    if (auto made = makeFile(path); !made)
+        return made.error();
+    Error why;
+    switch (examine(path, &why)) {
+    case Health::OutOfReach:
+        return why;
+    case Health::Good:
+        return wasEmpty ? u"%1 was empty; a new history starts there."_s.arg(QDir::toNativeSeparators(path))
+                        : QString(u""_s);
+    case Health::Damaged:
+        break;
+    }
+    const auto aside = setAside(path);
+    if (!aside)
+        return aside.error();
+    if (auto made = makeFile(path); !made)
+        return made.error();
+    return u"The history could not be read (%1). It was set aside as %2, and a new one was started."_s.arg(
+        why.detail, QDir::toNativeSeparators(*aside));
+}
+
+Result<void> checkVersion(Sql &sql, const QString &path, HistoryStore::Mode mode)
+{
+    const int known = migrations().last().number;
+    const int found = schemaVersion(sql);
+    if (sql.failed())
+        return sql.takeError();
+    if (found > known) {
+        return storageError(
+            path,
+            u"it was written by a newer Foghorn (schema %1, this one knows %2); update Foghorn "
+            "or use another data directory; nothing was touched"_s.arg(found)
+                .arg(known));
+    }
+    if (mode == HistoryStore::Mode::ReadOnly && found < known) {
+        return storageError(
+            path,
+            found == 0
+                ? u"it holds nothing yet; add a vendor first"_s
+                : u"it was written by an older Foghorn; start the program once to bring it up to date"_s);
+    }
+    return {};
+}
+
+} // namespace
+
+HistoryStore::Impl::Impl(const QString &file, Mode mode)
+    : path(file)
+    , sql(file, mode == Mode::ReadOnly)
+{
+}
+
+HistoryStore::Impl::~Impl()
+{
+    if (!sql.damaged() || inMemory(path))
+        return;
+    QFile mark(suspicion(path));
+    if (!mark.open(QIODevice::WriteOnly))
+        qWarning("%s", qUtf8Printable(mark.errorString()));
+}
+
+HistoryStore::HistoryStore(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+
+HistoryStore::~HistoryStore() = default;
+
+QString HistoryStore::notice() const
+{
+    return m_impl->notice;
+}
+
+Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &path, Mode mode)
+{
+    QString notice;
+    if (mode == Mode::ReadOnly && !QFileInfo::exists(path))
+        return storageError(path, u"there is none yet; add a vendor first"_s);
+    if (mode == Mode::ReadWrite && !inMemory(path)) {
+        const auto prepared = prepareFile(path);
+        if (!prepared)
+            return prepared.error();
+        notice = *prepared;
+    }
+    auto impl = std::make_unique<Impl>(path, mode);
+    impl->notice = notice;
+    Sql &sql = impl->sql;
+    if (auto fits = checkVersion(sql, path, mode); !fits)
+        return fits.error();
+    sql.runOnce(u"PRAGMA foreign_keys = ON"_s);
+    if (mode == Mode::ReadWrite) {
+        sql.valueOnce(u"PRAGMA journal_mode = WAL"_s);
+        sql.runOnce(u"PRAGMA synchronous = FULL"_s);
+        // A replay's one great transaction leaves no great -wal behind.
+        sql.valueOnce(u"PRAGMA journal_size_limit = 16777216"_s);
+        if (auto done = migrate(sql, migrations()); !done)
+            return done.error();
+    }
+    if (sql.failed())
+        return sql.takeError();
+    return std::unique_ptr<HistoryStore>(new HistoryStore(std::move(impl)));
+}
+
+} // namespace foghorn

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/impl.h"
+#include "models/history/writing.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace foghorn {
+namespace history {
+namespace {
+
+template <typename Enum>
+QVariant maybe(const std::optional<Enum> &value)
+{
+    return value ? QVariant(QString(wireName(*value))) : QVariant();
+}
+
+template <typename Enum>
+std::optional<Enum> maybeWord(const Rows &rows, int column)
+{
+    return rows.isNull(column) ? std::nullopt : std::optional(word<Enum>(rows.text(column)));
+}
+
+Alert alertFrom(const Rows &rows)
+{
+    Alert alert;
+    alert.id = rows.integer(0);
+    alert.state = fromWireName<AlertState>(rows.text(1)).value_or(AlertState::Pending);
+    alert.attempts = rows.number(2);
+    alert.deliveredAt = rows.time(3);
+    Change &change = alert.change;
+    change.at = rows.time(4);
+    change.vendor = rows.text(5);
+    change.kind = fromWireName<ChangeKind>(rows.text(6)).value_or(ChangeKind::Component);
+    change.componentId = rows.text(7);
+    change.component = rows.text(8);
+    change.group = rows.text(9);
+    change.from = maybeWord<ComponentStatus>(rows, 10);
+    change.to = maybeWord<ComponentStatus>(rows, 11);
+    change.incident = rows.text(12);
+    change.incidentTitle = rows.text(13);
+    change.phase = maybeWord<IncidentStatus>(rows, 14);
+    change.impact = word<Impact>(rows.text(15));
+    change.text = rows.text(16);
+    change.watched = rows.flag(17);
+    return alert;
+}
+
+QList<Alert> alertsFrom(Rows &&rows)
+{
+    QList<Alert> found;
+    while (rows.next())
+        found.append(alertFrom(rows));
+    return found;
+}
+
+} // namespace
+
+void writeChange(Sql &sql, std::optional<qint64> vendorRow, const Change &change, const Judge &judge)
+{
+    sql.run("INSERT INTO change_log (vendor_id, at_ms, kind, component_id, component, group_name, "
+            "from_status, to_status, incident_id, incident_title, phase, impact, text, watched) VALUES "
+            "(:vendor, :at, :kind, :componentid, :component, :group, :from, :to, :incident, :title, :phase, "
+            ":impact, :text, :watched)"_L1,
+            {{":vendor"_L1, vendorRow ? QVariant(*vendorRow) : QVariant()},
+             {":at"_L1, change.at.toMSecsSinceEpoch()},
+             {":kind"_L1, QString(wireName(change.kind))},
+             {":componentid"_L1, change.componentId},
+             {":component"_L1, change.component},
+             {":group"_L1, change.group},
+             {":from"_L1, maybe(change.from)},
+             {":to"_L1, maybe(change.to)},
+             {":incident"_L1, change.incident},
+             {":title"_L1, change.incidentTitle},
+             {":phase"_L1, maybe(change.phase)},
+             {":impact"_L1, QString(wireName(change.impact))},
+             {":text"_L1, change.text},
+             {":watched"_L1, change.watched}});
+    if (!judge || sql.failed())
+        return;
+    const qint64 row = sql.lastId();
+    sql.run(
+        "INSERT INTO alert (change_id, state, attempts, delivered_ms) VALUES (:change, :state, 0, NULL)"_L1,
+        {{":change"_L1, row}, {":state"_L1, QString(wireName(judge(change)))}});
+}
+
+} // namespace history
+
+using namespace history;
+
+Result<void> HistoryStore::recordChange(const Change &change, const RecordOptions &options)
+{
+    Sql &sql = m_impl->sql;
+    Transaction transaction(sql, Transaction::Kind::Write);
+    std::optional<qint64> row;
+    if (!change.vendor.isEmpty())
+        row = vendorRow(sql, change.vendor);
+    writeChange(sql, row, change, options.judge);
+    return transaction.commit();
+}
+
+Result<QList<Alert>> HistoryStore::alerts(const QDateTime &since)
+{
+    Sql &sql = m_impl->sql;
+    QList<Alert> found = alertsFrom(sql.rows(
+        "SELECT a.id, a.state, a.attempts, a.delivered_ms, c.at_ms, COALESCE(v.slug, ''), c.kind, "
+        "c.component_id, c.component, c.group_name, c.from_status, c.to_status, c.incident_id, "
+        "c.incident_title, c.phase, c.impact, c.text, c.watched FROM change_log c "
+        "JOIN alert a ON a.change_id = c.id LEFT JOIN vendor v ON v.id = c.vendor_id "
+        "WHERE c.at_ms >= :since AND v.removed_ms IS NULL ORDER BY c.at_ms DESC, c.id DESC"_L1,
+        {{":since"_L1, since.isValid() ? since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min()}}));
+    return m_impl->answer(std::move(found));
+}
+
+Result<QList<Alert>> HistoryStore::pendingAlerts()
+{
+    Sql &sql = m_impl->sql;
+    QList<Alert> found = alertsFrom(
+        sql.rows("SELECT a.id, a.state, a.attempts, a.delivered_ms, c.at_ms, COALESCE(v.slug, ''), c.kind, "
+                 "c.component_id, c.component, c.group_name, c.from_status, c.to_status, c.incident_id, "
+                 "c.incident_title, c.phase, c.impact, c.text, c.watched FROM alert a "
+                 "JOIN change_log c ON c.id = a.change_id LEFT JOIN vendor v ON v.id = c.vendor_id "
+                 "WHERE a.state = 'pending' AND v.removed_ms IS NULL ORDER BY a.id"_L1));
+    return m_impl->answer(std::move(found));
+}
+
+Result<void> HistoryStore::setAlertState(qint64 alertId, AlertState state, const QDateTime &at)
+{
+    Sql &sql = m_impl->sql;
+    Transaction transaction(sql, Transaction::Kind::Write);
+    sql.run("UPDATE alert SET state = :state, delivered_ms = :at WHERE id = :alert"_L1,
+            {{":state"_L1, QString(wireName(state))},
+             {":at"_L1, state == AlertState::Delivered ? msOrNull(at) : QVariant()},
+             {":alert"_L1, alertId}});
+    return transaction.commit();
+}
+
+Result<void> HistoryStore::noteAttempt(qint64 alertId)
+{
+    Sql &sql = m_impl->sql;
+    Transaction transaction(sql, Transaction::Kind::Write);
+    sql.run("UPDATE alert SET attempts = attempts + 1 WHERE id = :alert"_L1, {{":alert"_L1, alertId}});
+    return transaction.commit();
+}
+
+} // namespace foghorn

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/impl.h"
+#include "models/history/stored.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace foghorn {
+
+using namespace history;
+
+namespace {
+
+void writeTags(Sql &sql, qint64 row, const QStringList &tags)
+{
+    sql.run("DELETE FROM vendor_tag WHERE vendor_id = :vendor"_L1, {{":vendor"_L1, row}});
+    for (const QString &tag : tags) {
+        sql.run("INSERT INTO vendor_tag (vendor_id, tag) VALUES (:vendor, :tag) "
+                "ON CONFLICT (vendor_id, tag) DO NOTHING"_L1,
+                {{":vendor"_L1, row}, {":tag"_L1, tag}});
+    }
+}
+
+void rewriteVendor(Sql &sql, qint64 row, const Vendor &vendor)
+{
+    sql.run("UPDATE vendor SET name = :name, page = :page, feed = :feed, platform = :platform, "
+            "interval_s = :interval, paused = :paused, watch_all = :all, private_allowed = :private, "
+            "page_id = :pageid, removed_ms = NULL WHERE id = :vendor"_L1,
+            {{":name"_L1, vendor.name},
+             {":page"_L1, vendor.page.toString(QUrl::FullyEncoded)},
+             {":feed"_L1, vendor.feed.toString(QUrl::FullyEncoded)},
+             {":platform"_L1, vendor.platform},
+             {":interval"_L1, vendor.intervalSeconds},
+             {":paused"_L1, vendor.paused},
+             {":all"_L1, vendor.watchAll},
+             {":private"_L1, vendor.privateAllowed},
+             {":pageid"_L1, vendor.pageId},
+             {":vendor"_L1, row}});
+    writeTags(sql, row, vendor.tags);
+}
+
+} // namespace
+
+Result<QList<Vendor>> HistoryStore::vendors()
+{
+    QList<Vendor> found;
+    for (const StoredVendor &vendor : loadVendors(m_impl->sql))
+        found.append(vendor.state.vendor);
+    return m_impl->answer(std::move(found));
+}
+
+Result<void> HistoryStore::addVendor(const Vendor &vendor, const QDateTime &now)
+{
+    if (vendor.id.isEmpty())
+        return Error{Error::Kind::Usage, u"a vendor needs an id"_s};
+    Sql &sql = m_impl->sql;
+    Transaction transaction(sql, Transaction::Kind::Write);
+    if (sql.one("SELECT id FROM vendor WHERE slug = :slug AND removed_ms IS NULL"_L1,
+                {{":slug"_L1, vendor.id}}))
+        return Error{Error::Kind::Usage, u"\"%1\" is already watched"_s.arg(vendor.id)};
+    auto row = sql.one("SELECT id FROM vendor WHERE slug = :slug"_L1, {{":slug"_L1, vendor.id}});
+    if (row) {
+        // It comes back. The identity of its page holds as long as the address is the same.
+        Vendor back = vendor;
+        const Vendor old = loadVendor(sql, *row);
+        if (back.pageId.isEmpty() && back.feed == old.feed)
+            back.pageId = old.pageId;
+        rewriteVendor(sql, *row, back);
+        sql.run("DELETE FROM document_tag WHERE vendor_id = :vendor"_L1, {{":vendor"_L1, *row}});
+        return transaction.commit();
+    }
+    sql.run("INSERT INTO vendor (slug, name, page, feed, platform, interval_s, paused, watch_all, "
+            "private_allowed, page_id, created_ms, removed_ms) "
+            "VALUES (:slug, '', '', '', '', 0, 0, 0, 0, '', :now, NULL)"_L1,
+            {{":slug"_L1, vendor.id}, {":now"_L1, now.toMSecsSinceEpoch()}});
+    rewriteVendor(sql, sql.lastId(), vendor);
+    return transaction.commit();
+}
+
+Result<void> HistoryStore::updateVendor(const Vendor &vendor)
+{
+    Sql &sql = m_impl->sql;
+    Transaction transaction(sql, Transaction::Kind::Write);
+    if (const auto row = vendorRow(sql, vendor.id))
+        rewriteVendor(sql, *row, vendor);
+    return transaction.commit();
+}
+
+Result<void> HistoryStore::setWatched(const QString &vendorId, const QStringList &componentIds, bool watched)
+{
+    Sql &sql = m_impl->sql;
+    Transaction transaction(sql, Transaction::Kind::Write);
+    const auto row = vendorRow(sql, vendorId);
+    for (const QString &id : componentIds) {
+        if (sql.run("UPDATE component SET watched = :watched WHERE vendor_id = :vendor AND ext_id = :id"_L1,
+                    {{":watched"_L1, watched}, {":vendor"_L1, row.value_or(0)}, {":id"_L1, id}})
+            && sql.rowsTouched() == 0)
+            sql.fail(Error{Error::Kind::Usage, u"%1 has no component \"%2\""_s.arg(vendorId, id)});
+    }
+    return transaction.commit();
+}
+
+Result<void> HistoryStore::removeVendor(const QString &vendorId, const QDateTime &now, bool purge)
+{
+    Sql &sql = m_impl->sql;
+    Transaction transaction(sql, Transaction::Kind::Write);
+    m_impl->past.reset();
+    // One that was removed before can still be purged.
+    const auto kept = sql.one("SELECT id FROM vendor WHERE slug = :slug"_L1, {{":slug"_L1, vendorId}});
+    const auto row = purge && kept ? kept : vendorRow(sql, vendorId);
+    if (row && purge)
+        sql.run("DELETE FROM vendor WHERE id = :vendor"_L1, {{":vendor"_L1, *row}});
+    else if (row)
+        sql.run("UPDATE vendor SET removed_ms = :now WHERE id = :vendor"_L1,
+                {{":now"_L1, now.toMSecsSinceEpoch()}, {":vendor"_L1, *row}});
+    return transaction.commit();
+}
+
+Result<int> HistoryStore::purgeRemoved(const QDateTime &removedBefore)
+{
+    Sql &sql = m_impl->sql;
+    Transaction transaction(sql, Transaction::Kind::Write);
+    sql.run("DELETE FROM vendor WHERE removed_ms < :before"_L1,
+            {{":before"_L1, removedBefore.toMSecsSinceEpoch()}});
+    return transaction.commit(static_cast<int>(sql.rowsTouched()));
+}
+
+} // namespace foghorn

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/vendorsortmodel.h"
+
+#include "models/status/severity.h"
+
+#include <algorithm>
+
+namespace foghorn {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// severity() ranks unknown below everything; in a list it stands between maintenance and operational.
+int listRank(ComponentStatus status)
+{
+    if (status == ComponentStatus::Operational)
+        return 0;
+    return status == ComponentStatus::Unknown ? 1 : severity(status) + 1;
+}
+
+QString searchedText(const VendorSummary &summary)
+{
+    QStringList parts{summary.vendor.name, summary.vendor.page.host(), summary.vendor.tags.join(u' ')};
+    for (const ComponentSummary &component : summary.components)
+        parts << component.name << component.group;
+    for (const IncidentState &state : summary.incidents)
+        parts << state.incident.title;
+    return foldedForSearch(parts.join(u'\n'));
+}
+
+} // namespace
+
+QString foldedForSearch(const QString &text)
+{
+    QString folded;
+    folded.reserve(text.size());
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            folded.append(c);
+    }
+    return folded.toCaseFolded();
+}
+
+VendorSortModel::VendorSortModel(VendorModel &vendors, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_vendors(vendors)
+{
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    setSourceModel(&vendors);
+    // Any role may move a row or let it through the filter.
+    setSortRole(VendorModel::SummaryRole);
+    setFilterRole(VendorModel::SummaryRole);
+    sort(0);
+}
+
+void VendorSortModel::setFilterText(const QString &text)
+{
+    if (text == m_filterText)
+        return;
+    m_filterText = text;
+    m_words = foldedForSearch(text).split(u' ', Qt::SkipEmptyParts);
+    invalidateRowsFilter();
+    emit filterTextChanged();
+}
+
+const VendorSummary *VendorSortModel::summaryAt(int row) const
+{
+    return data(index(row, 0), VendorModel::SummaryRole).value<const VendorSummary *>();
+}
+
+int VendorSortModel::rowOf(const QString &vendorId) const
+{
+    const QModelIndex at = mapFromSource(m_vendors.indexOf(vendorId));
+    return at.isValid() ? at.row() : -1;
+}
+
+bool VendorSortModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const VendorSummary &a = m_vendors.vendors().at(left.row());
+    const VendorSummary &b = m_vendors.vendors().at(right.row());
+    if (a.level != b.level)
+        return listRank(a.level) > listRank(b.level);
+    const int byName = m_collator.compare(a.vendor.name, b.vendor.name);
+    return byName != 0 ? byName < 0 : a.vendor.id < b.vendor.id;
+}
+
+bool VendorSortModel::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    if (m_words.isEmpty())
+        return true;
+    const QString text = searchedText(m_vendors.vendors().at(sourceRow));
+    return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word); });
+}
+
+} // namespace foghorn

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/vendormodel.h"
+
+#include <QCollator>
+#include <QSortFilterProxyModel>
+
+namespace foghorn {
+
+// Problems first (major, partial, degraded, maintenance, unknown, operational), then by name as the user's
+// language sorts. Filtered by words that all must be found, whatever their case or accents, in the vendor's
+// name, tags or host, a component's name or an open incident's title.
+class VendorSortModel : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit VendorSortModel(VendorModel &vendors, QObject *parent = nullptr);
+
+    void setFilterText(const QString &text);
+    const QString &filterText() const { return m_filterText; }
+    const VendorSummary *summaryAt(int row) const;
+    int rowOf(const QString &vendorId) const; // -1: not there, or filtered away
+
+signals:
+    void filterTextChanged();
+
+protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+
+private:
+    VendorModel &m_vendors;
+    QCollator m_collator;
+    QString m_filterText;
+    QStringList m_words; // folded
+};
+
+// Lower case, accents gone: what search compares.
+QString foldedForSearch(const QString &text);
+
+} // namespace foghorn

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feeds/fixturefiles.h"
+
+#include <QTest>
+
+using namespace foghorn;
+using namespace Qt::Literals::StringLiterals;
+
+class TestFeedRecognition : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyPlatformIsWhole();
+    void recognisesFromAnyAddress_data();
+    void recognisesFromAnyAddress();
+    void theUsersOwnFeedWins();
+    void recognisesNothingByStatusAlone();
+    void asksEachAddressOnce();
+    void findsLinkedFeeds();
+    void requestsKeepHostAndPort();
+};
+
+namespace {
+
+// A host that answers what is in the table, and 404 with a page for everything else.
+QList<Document> ask(const QMap<QString, QByteArray> &host, const QList<QUrl> &addresses)
+{
+    QList<Document> answers;
+    for (const QUrl &address : addresses) {
+        const auto found = host.constFind(address.path());
+        const bool there = found != host.constEnd();
+        answers.append({.role = DocumentRole::Probe,
+                        .url = address,
+                        .body = there ? *found : QByteArray("<html><body>no</body></html>"),
+                        .contentType = {},
+                        .http = there ? 200 : 404});
+    }
+    return answers;
+}
+
+QByteArray fixtureBody(const char *file)
+{
+    return bytesOf(QStringLiteral(FOGHORN_SOURCE_DIR "/tests/feeds/") + QString::fromLatin1(file));
+}
+
+} // namespace
+
+void TestFeedRecognition::everyPlatformIsWhole()
+{
+    QSet<QString> ids;
+    for (const Platform *platform : platforms()) {
+        ids.insert(QString(platform->id));
+        QCOMPARE(platformById(QString(platform->id)), platform);
+        QVERIFY(platform->parse && platform->requests && !platform->name.isEmpty());
+        QVERIFY(!platform->parse({}, fixtureTime()).ok());
+        const auto requests = platform->requests(QUrl(u"https://status.example.com"_s));
+        QVERIFY(std::ranges::any_of(requests, [](const Request &one) {
+            return one.role == DocumentRole::Summary && one.required && one.when == Request::When::Always;
+        }));
+    }
+    QCOMPARE(ids.size(), qsizetype(platforms().size()));
+    QVERIFY(!platformById(u"nobody"));
+}
+
+void TestFeedRecognition::recognisesFromAnyAddress_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<QString>("feed");
+    const QByteArray statuspage = fixtureBody("statuspage/rich.summary.json");
+    const QByteArray incidentio = fixtureBody("incidentio/rich.summary.json");
+    const QByteArray instatus = fixtureBody("instatus/rich.summary.json");
+    const QString v2 = u"/api/v2/summary.json"_s;
+    const QString root = u"https://status.example.com"_s;
+    for (const char *tail : {"", "/", "/history", "/incidents/abc123", "/api/v2/summary.json",
+                             "/api/v2/incidents.json", "/history.atom", "/?utm=1#top", "/uptime?page=2"}) {
+        QTest::addRow("Statuspage%s", tail)
+            << root + QLatin1StringView(tail) << v2 << statuspage << u"statuspage"_s << root;
+    }
+    QTest::newRow("port") << u"http://127.0.0.1:8085/"_s << v2 << statuspage << u"statuspage"_s
+                          << u"http://127.0.0.1:8085"_s;
+    QTest::newRow("below a path") << u"http://127.0.0.1:8085/acme/incidents/9"_s << u"/acme"_s + v2
+                                  << statuspage << u"statuspage"_s << u"http://127.0.0.1:8085/acme"_s;
+    QTest::newRow("root of a deep address")
+        << root + u"/some/where" << v2 << statuspage << u"statuspage"_s << root;
+    QTest::newRow("incident.io") << root << v2 << incidentio << u"incidentio"_s << root;
+    QTest::newRow("Instatus v3") << root << u"/v3/summary.json"_s << instatus << u"instatus"_s
+                                 << root + u"/v3/summary.json";
+    QTest::newRow("Instatus") << root << u"/summary.json"_s << instatus << u"instatus"_s
+                              << root + u"/summary.json";
+    QTest::newRow("Instatus at v2") << root << v2 << instatus << u"instatus"_s << root + v2;
+    QTest::newRow("Atom") << root << u"/history.atom"_s << fixtureBody("atom/statuspage.summary.xml")
+                          << u"atom"_s << root + u"/history.atom";
+    QTest::newRow("RSS") << root << u"/feed.xml"_s << fixtureBody("rss/silent.summary.xml") << u"rss"_s
+                         << root + u"/feed.xml";
+    QTest::newRow("own address") << root + u"/de/news.php?id=7" << u"/de/news.php"_s
+                                 << fixtureBody("rss/rdf.summary.xml") << u"rss"_s
+                                 << root + u"/de/news.php?id=7";
+}
+
+void TestFeedRecognition::recognisesFromAnyAddress()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, path);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, platform);
+    QFETCH(const QString, feed);
+    const QUrl typed(address);
+    const auto answers = ask({{path, body}}, recognitionProbes(typed));
+    const auto found = recognise(spanOf(answers), typed);
+    QVERIFY(found.has_value());
+    QCOMPARE(found->platform, platform);
+    QCOMPARE(found->feed.toString(), feed);
+    QVERIFY(!found->name.isEmpty());
+    QCOMPARE(found->page.host(), typed.host());
+    QCOMPARE(found->page.port(), typed.port());
+    const auto requests = platformById(platform)->requests(found->feed);
+    QVERIFY(std::ranges::any_of(requests, [&path](const Request &one) { return one.url.path() == path; }));
+}
+
+void TestFeedRecognition::theUsersOwnFeedWins()
+{
+    const QMap<QString, QByteArray> host{
+        {u"/api/v2/summary.json"_s, fixtureBody("statuspage/rich.summary.json")},
+        {u"/history.atom"_s, fixtureBody("atom/statuspage.summary.xml")}};
+    const QUrl feed(u"https://status.example.com/history.atom"_s);
+    QCOMPARE(recognise(spanOf(ask(host, recognitionProbes(feed))), feed)->platform, u"atom"_s);
+    const QUrl page(u"https://status.example.com/"_s);
+    QCOMPARE(recognise(spanOf(ask(host, recognitionProbes(page))), page)->platform, u"statuspage"_s);
+}
+
+void TestFeedRecognition::recognisesNothingByStatusAlone()
+{
+    const QUrl page(u"https://status.example.com/"_s);
+    for (const QByteArray &body : {QByteArray("{}"), QByteArray("<!doctype html><title>All good</title>"),
+                                   QByteArray(), QByteArray(R"({"status":"ok"})")}) {
+        QList<Document> answers;
+        for (const QUrl &probe : recognitionProbes(page))
+            answers.append(
+                {.role = DocumentRole::Probe, .url = probe, .body = body, .contentType = "application/json"});
+        QVERIFY(!recognise(spanOf(answers), page));
+    }
+    QVERIFY(!recognise({}, page));
+    // A good body under a bad status is no answer.
+    auto answers
+        = ask({{u"/summary.json"_s, fixtureBody("instatus/rich.summary.json")}}, recognitionProbes(page));
+    for (Document &answer : answers)
+        answer.http = 403;
+    QVERIFY(!recognise(spanOf(answers), page));
+}
+
+void TestFeedRecognition::asksEachAddressOnce()
+{
+    for (const char *address : {"https://status.example.com", "https://status.example.com/history.atom#x",
+                                "http://user:secret@127.0.0.1:8085/a/b"}) {
+        const auto probes = recognitionProbes(QUrl(QString::fromLatin1(address)));
+        QCOMPARE(QSet<QUrl>(probes.begin(), probes.end()).size(), probes.size());
+        QVERIFY(probes.size() <= 32);
+        for (const QUrl &probe : probes)
+            QVERIFY(probe.userInfo().isEmpty() && !probe.hasFragment());
+    }
+}
+
+void TestFeedRecognition::findsLinkedFeeds()
+{
+    const Document html{
+        .role = DocumentRole::Probe,
+        .url = QUrl(u"https://status.example.com/deep/page"_s),
+        .body
+        = R"html(<html><head><LINK rel="alternate" type="application/atom+xml" href="/a.atom?x=1&amp;y=2">
+            <link rel=alternate data-href='/no' href='../b.rss' type='application/rss+xml'/>
+            <link rel="stylesheet" href="/s.css"><link type="application/rss+xml" href="javascript:alert(1)">
+            <link type="application/rss+xml" href="https://feeds.example.net/c"><link type="application/rss+xml" href="/a.atom?x=1&y=2">)html",
+        .contentType = "text/html"};
+    const QList<QUrl> expected{QUrl(u"https://status.example.com/a.atom?x=1&y=2"_s),
+                               QUrl(u"https://status.example.com/b.rss"_s),
+                               QUrl(u"https://feeds.example.net/c"_s)};
+    QCOMPARE(linkedFeeds(html), expected);
+    QVERIFY(linkedFeeds({.role = DocumentRole::Probe,
+                         .url = html.url,
+                         .body = QByteArray("<link ").repeated(100'000),
+                         .contentType = {}})
+                .isEmpty());
+}
+
+void TestFeedRecognition::requestsKeepHostAndPort()
+{
+    const auto requests = platformById(u"statuspage")->requests(QUrl(u"http://127.0.0.1:8085/incidents/x"_s));
+    QCOMPARE(requests.first().url, QUrl(u"http://127.0.0.1:8085/api/v2/summary.json"_s));
+    QCOMPARE(requests.size(), 3);
+}
+
+QTEST_APPLESS_MAIN(TestFeedRecognition)
+#include "tst_feedrecognition.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/story.h"
+#include "models/history/historyworker.h"
+
+#include <QThread>
+
+using namespace foghorn;
+using namespace foghorn::story;
+
+class TestHistoryWorker : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void jobsRunInOrderOnAThreadOfTheirOwn();
+    void destroyingItRunsWhatIsQueued();
+    void whatDoesNotOpenFailsEveryJobAlike();
+};
+
+void TestHistoryWorker::jobsRunInOrderOnAThreadOfTheirOwn()
+{
+    QTemporaryDir folder;
+    HistoryWorker worker(folder.filePath(u"history.sqlite"_s));
+    QVERIFY(worker.opened().result().ok());
+    QList<int> order;
+    QList<QFuture<Result<bool>>> futures;
+    for (int n = 0; n < 100; ++n) {
+        futures.append(worker.run<bool>([n, &order](HistoryStore &store) -> Result<bool> {
+            order.append(n);
+            if (n == 0 && !store.addVendor(lumen(), at(start)))
+                return false;
+            return QThread::currentThread() != QCoreApplication::instance()->thread();
+        }));
+    }
+    for (auto &future : futures)
+        QVERIFY(future.result().ok() && *future.result());
+    for (int n = 0; n < 100; ++n)
+        QCOMPARE(order.at(n), n);
+}
+
+void TestHistoryWorker::destroyingItRunsWhatIsQueued()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"history.sqlite"_s);
+    {
+        HistoryWorker worker(path);
+        for (int n = 0; n < 50; ++n) {
+            worker.run<void>(
+                [n](HistoryStore &store) { return store.addVendor(lumen(u"v%1"_s.arg(n)), at(start)); });
+        }
+    }
+    const auto store = HistoryStore::open(path, HistoryStore::Mode::ReadOnly);
+    VERIFY_OK(store);
+    QCOMPARE((*store)->vendors()->size(), 50);
+    QVERIFY2(!QFile::exists(path + u"-wal"_s) || QFileInfo(path + u"-wal"_s).size() == 0, "left open");
+}
+
+void TestHistoryWorker::whatDoesNotOpenFailsEveryJobAlike()
+{
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(u"history.sqlite"_s)); // a folder where the file should be
+    HistoryWorker worker(folder.filePath(u"history.sqlite"_s));
+    const Result<void> opened = worker.opened().result();
+    QVERIFY(!opened.ok());
+    QCOMPARE(opened.error().kind, Error::Kind::Storage);
+    const auto job = worker.run<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); }).result();
+    QVERIFY(!job.ok());
+    QCOMPARE(job.error(), opened.error());
+}
+
+QTEST_GUILESS_MAIN(TestHistoryWorker)
+#include "tst_historyworker.moc"

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// gallery --out DIR [--vendors N] [--dark] [--size WxH] [--demo]: saves a picture of each screen.
+// QT_SCALE_FACTOR=2 for a fine screen, QT_QPA_PLATFORM=offscreen without one.
+#include "items/madeup.h"
+#include "views/addvendor/addvendordialog.h"
+#include "views/gallerydata.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/theme/statusicon.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPainter>
+#include <QSettings>
+#include <QTemporaryDir>
+
+using namespace foghorn;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void settle()
+{
+    for (int round = 0; round < 5; ++round)
+        QCoreApplication::processEvents();
+}
+
+void shoot(QWidget &widget, const QString &file)
+{
+    settle();
+    widget.grab().save(file);
+}
+
+void shootDialog(const QDir &out, const VendorSummary &summary)
+{
+    AddVendorDialog dialog;
+    dialog.setAddress(u"status.larkspur.example"_s);
+    dialog.show();
+    dialog.setError(
+        {Error::Kind::Schema, u"components[3].status: a string was expected, an object is there"_s});
+    shoot(dialog, out.filePath(u"add-error.png"_s));
+    dialog.setPreview({summary, u"Statuspage"_s, {}});
+    shoot(dialog, out.filePath(u"add-preview.png"_s));
+}
+
+void shootIcons(const QDir &out)
+{
+    QPixmap sheet(7 * 70, 6 * 70);
+    sheet.fill(QColor(40, 44, 52));
+    QPainter painter(&sheet);
+    painter.fillRect(0, 0, sheet.width() / 2, sheet.height(), QColor(236, 238, 240));
+    for (int level = 0; level < componentStatusCount; ++level) {
+        const QIcon icon = trayIcon(static_cast<ComponentStatus>(level));
+        int x = 4;
+        for (const int size : {16, 22, 32, 48, 64, 16, 22, 32, 48}) {
+            painter.drawPixmap(x, level * 70 + 3, icon.pixmap(QSize(size, size), 1.0));
+            x += size + 10;
+        }
+    }
+    painter.end();
+    sheet.save(out.filePath(u"tray.png"_s));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption outOption(u"out"_s, {}, u"dir"_s, u"."_s);
+    const QCommandLineOption countOption(u"vendors"_s, {}, u"n"_s, u"34"_s);
+    const QCommandLineOption sizeOption(u"size"_s, {}, u"WxH"_s, u"1280x820"_s);
+    const QCommandLineOption darkOption(u"dark"_s);
+    const QCommandLineOption demoOption(u"demo"_s);
+    parser.addOptions({outOption, countOption, sizeOption, darkOption, demoOption});
+    parser.process(app);
+    app.setStyle(u"Fusion"_s);
+    app.setPalette(parser.isSet(darkOption) ? madeup::darkPalette() : madeup::lightPalette());
+
+    const QDir out(parser.value(outOption));
+    out.mkpath(u"."_s);
+    VendorModel model;
+    const QList<VendorSummary> vendors = madeup::vendors(parser.value(countOption).toInt());
+    for (const VendorSummary &summary : vendors)
+        model.setVendor(summary);
+    QTemporaryDir place;
+    QSettings settings(place.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    QElapsedTimer clock;
+    clock.start();
+    MainWindow window({model, madeup::clock,
+                       [](const QString &id) { return id == "statuspage"_L1 ? u"Statuspage"_s : id; }},
+                      settings);
+    window.setHealth({.nextCheck = madeup::clock().addSecs(20),
+                      .historySince = madeup::clock().addMonths(-8),
+                      .historyBytes = 18'200'000,
+                      .offline = false,
+                      .trouble = {}});
+    window.setDemo(parser.isSet(demoOption));
+    const QStringList size = parser.value(sizeOption).split(u'x');
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.show();
+    settle();
+    qInfo("%lld ms from the first line of the window to its first picture", clock.elapsed());
+    shoot(window, out.filePath(u"overview.png"_s));
+    if (vendors.isEmpty())
+        return 0;
+    window.showVendor(vendors.first().vendor.id);
+    shoot(window, out.filePath(u"vendor.png"_s));
+    QObject::connect(&window, &MainWindow::spanWanted, &window, [&](const QString &id, BarSpan span) {
+        window.showSpan(madeup::spanOf(*model.summary(id), span));
+    });
+    for (const VendorSummary &summary : vendors) {
+        if (summary.level == ComponentStatus::Unknown)
+            window.showVendor(summary.vendor.id);
+    }
+    shoot(window, out.filePath(u"vendor-silent.png"_s));
+    shootDialog(out, vendors.first());
+    shootIcons(out);
+    return 0;
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/componentmodel.h"
+#include "views/vendor/vendorpage.h"
+#include "views/viewtest.h"
+
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTreeView>
+
+using namespace foghorn;
+using namespace foghorn::viewtest;
+using enum ComponentStatus;
+
+class TestVendorpage : public QObject
+{
+    Q_OBJECT
+
+    VendorModel model;
+
+    static QTreeView *treeOf(const QWidget &page) { return page.findChild<QTreeView *>(u"components"_s); }
+
+    static QString textOf(const QWidget &page, const QString &name)
+    {
+        const auto *label = page.findChild<QLabel *>(name);
+        return label ? label->text() : u"(no such label)"_s;
+    }
+
+private slots:
+    void init()
+    {
+        for (const VendorSummary &summary : madeup::vendors(6))
+            model.setVendor(summary);
+    }
+
+    void saysWhoItIsAndWhatGoesOn()
+    {
+        VendorPage page(contextFor(model), nullptr);
+        page.showVendor(u"larkspur-logs"_s);
+        page.resize(1000, 700);
+        page.show();
+        QCOMPARE(textOf(page, u"vendor.name"_s), u"Larkspur Logs"_s);
+        QCOMPARE(textOf(page, u"vendor.about"_s),
+                 u"status.larkspur-logs.example · statuspage · last checked 40 s ago"_s);
+        const QString banner = page.findChild<QPushButton *>(u"vendor.incident.0"_s)->accessibleName();
+        QVERIFY(banner.startsWith(u"Major outage, Web App is unavailable"));
+        QVERIFY(banner.contains(u"We have found the source"));
+        verifySpeakable(page);
+    }
+
+    void aPollKeepsWhatIsFoldedChosenAndScrolled()
+    {
+        VendorPage page(contextFor(model), nullptr);
+        page.showVendor(u"larkspur-logs"_s);
+        page.resize(900, 420);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTreeView *tree = treeOf(page);
+        const QModelIndex pipeline = tree->model()->index(1, 0);
+        QVERIFY(tree->isExpanded(pipeline));
+        tree->setCurrentIndex(tree->model()->index(1, 0, tree->model()->index(0, 0)));
+        tree->collapse(pipeline);
+        tree->verticalScrollBar()->setValue(17);
+        const int scrolled = tree->verticalScrollBar()->value();
+
+        VendorSummary next = *model.summary(u"larkspur-logs"_s);
+        next.components[0].status = PartialOutage;
+        next.components.append(madeup::component(u"new"_s, u"New part"_s));
+        next.lastChecked = madeup::clock();
+        model.setVendor(next);
+        QCOMPARE(treeOf(page), tree);
+        QVERIFY(!tree->isExpanded(tree->model()->index(1, 0)));
+        QCOMPARE(tree->currentIndex().data().toString(), u"API"_s);
+        QCOMPARE(tree->verticalScrollBar()->value(), scrolled);
+        QCOMPARE(textOf(page, u"vendor.about"_s).section(u" · "_s, -1), u"last checked just now"_s);
+    }
+
+    void rowsFoldByKeysAndMouse()
+    {
+        VendorPage page(contextFor(model), nullptr);
+        page.showVendor(u"larkspur-logs"_s);
+        page.resize(900, 700);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTreeView *tree = treeOf(page);
+        const QModelIndex group = tree->model()->index(0, 0);
+        tree->setFocus();
+        tree->setCurrentIndex(group);
+        QTest::keyClick(tree, Qt::Key_Return);
+        QVERIFY(!tree->isExpanded(group));
+        QTest::keyClick(tree, Qt::Key_Right);
+        QVERIFY(tree->isExpanded(group));
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(group).center());
+        QVERIFY(!tree->isExpanded(group));
+    }
+
+    void everyRowSpeaks()
+    {
+        VendorPage page(contextFor(model), nullptr);
+        page.showVendor(u"larkspur-logs"_s);
+        QAbstractItemModel *rows = treeOf(page)->model();
+        const QModelIndex web = rows->index(0, 0, rows->index(0, 0));
+        const QString spoken = web.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.startsWith(u"Web App, Major outage · 12 min, 99."), qPrintable(spoken));
+        for (int column = 0; column < ComponentModel::ColumnCount; ++column)
+            QVERIFY(!web.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString().isEmpty());
+    }
+
+    void anotherSpanIsAskedForAndShownWhenItComes()
+    {
+        VendorPage page(contextFor(model), nullptr);
+        page.showVendor(u"larkspur-logs"_s);
+        page.resize(900, 700);
+        page.show();
+        QSignalSpy wished(&page, &Page::spanWanted);
+        QTest::mouseClick(page.findChild<QPushButton *>(u"span.7d"_s), Qt::LeftButton);
+        QCOMPARE(wished.count(), 1);
+        QCOMPARE(wished.first().at(1).value<BarSpan>(), BarSpan::Week);
+        const QModelIndex group = treeOf(page)->model()->index(0, 0);
+        const auto days
+            = [&] { return group.data(ComponentModel::DaysRole).value<QList<UptimeDay>>().size(); };
+        QCOMPARE(days(), 0); // the old span's bars are not passed off as the new one's
+        page.showSpan(madeup::spanOf(*model.summary(u"larkspur-logs"_s), BarSpan::Year)); // too late
+        QCOMPARE(days(), 0);
+        page.showSpan(madeup::spanOf(*model.summary(u"larkspur-logs"_s), BarSpan::Week));
+        QCOMPARE(days(), 7);
+        page.showVendor(u"quillhub"_s);
+        QCOMPARE(wished.count(), 2);
+        QTest::mouseClick(page.findChild<QPushButton *>(u"span.90d"_s), Qt::LeftButton);
+        QCOMPARE(treeOf(page)
+                     ->model()
+                     ->index(0, 0)
+                     .data(ComponentModel::DaysRole)
+                     .value<QList<UptimeDay>>()
+                     .size(),
+                 90);
+    }
+
+    void aSilentFeedShowsNothingGreen()
+    {
+        VendorPage page(contextFor(model), nullptr);
+        page.showVendor(u"zephyr-cargo"_s);
+        page.resize(900, 700);
+        page.show();
+        const QString said = page.findChild<QPushButton *>(u"vendor.incident.0"_s)->accessibleName();
+        QVERIFY2(said.contains(u"Feed not answering since 09:30")
+                     && said.contains(u"no whole answer within 30 s"),
+                 qPrintable(said));
+        QAbstractItemModel *rows = treeOf(page)->model();
+        for (int row = 0; row < rows->rowCount(); ++row)
+            QCOMPARE(rows->index(row, 0).data(ComponentModel::StatusRole).value<ComponentStatus>(), Unknown);
+    }
+
+    void aFailedTryWithinTheLimitIsSaidAndChangesNoLevel()
+    {
+        VendorSummary summary = *model.summary(u"acorn-pay"_s);
+        summary.freshness = Freshness::Failing;
+        summary.error = Error{Error::Kind::Http, u"503"_s};
+        model.setVendor(summary);
+        VendorPage page(contextFor(model), nullptr);
+        page.showVendor(u"acorn-pay"_s);
+        QVERIFY(textOf(page, u"vendor.about"_s)
+                    .contains(u"the last try failed: The server answered with an error: 503"));
+    }
+
+    void onlyWebPagesAreOpened()
+    {
+        VendorPage page(contextFor(model), nullptr);
+        page.showVendor(u"acorn-pay"_s);
+        page.show();
+        QSignalSpy wished(&page, &Page::openUrlRequested);
+        auto *open = page.findChild<QPushButton *>(u"vendor.open"_s);
+        QTest::mouseClick(open, Qt::LeftButton);
+        QCOMPARE(wished.first().first().toUrl(), QUrl(u"https://status.acorn-pay.example/"_s));
+        VendorSummary summary = *model.summary(u"acorn-pay"_s);
+        summary.vendor.page = QUrl(u"file:///etc/passwd"_s);
+        summary.incidents = {madeup::incident(u"x"_s)};
+        summary.incidents[0].incident.url = QUrl(u"javascript:alert(1)"_s);
+        model.setVendor(summary);
+        QVERIFY(!open->isEnabled());
+        QTest::mouseClick(page.findChild<QPushButton *>(u"vendor.incident.0"_s), Qt::LeftButton);
+        QCOMPARE(wished.count(), 1);
+    }
+
+    void hostileNamesAreShownPlain()
+    {
+        for (const QString &name : hostileNames()) {
+            VendorModel evil;
+            evil.setVendor(hostileVendor(name));
+            VendorPage page(contextFor(evil), nullptr);
+            page.showVendor(u"hostile"_s);
+            page.resize(800, 600);
+            page.show();
+            QElapsedTimer clock;
+            clock.start();
+            page.grab();
+            QVERIFY2(clock.elapsed() < 2000, qPrintable(name.left(30)));
+            verifyPlain(page);
+        }
+    }
+
+    void aVendorThatWentLeavesAHintBehind()
+    {
+        VendorPage page(contextFor(model), nullptr);
+        page.showVendor(u"acorn-pay"_s);
+        page.show();
+        QVERIFY(page.findChild<QLabel *>(u"vendor.none"_s)->isHidden());
+        model.removeVendor(u"acorn-pay"_s);
+        QVERIFY(page.findChild<QLabel *>(u"vendor.none"_s)->isVisible());
+    }
+};
+
+QTEST_MAIN(TestVendorpage)
+#include "tst_vendorpage.moc"

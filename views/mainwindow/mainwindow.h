@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/mainwindow/statusline.h"
+#include "views/parts/page.h"
+#include "views/theme/theme.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QTimer>
+
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace foghorn {
+
+class DemoRibbon;
+class SideList;
+class TopBar;
+
+// The window: pages, the side list, the line at the bottom. It shows a model and says what the user wishes.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    // Place, page and chosen vendor are kept in `settings`, which outlives the window.
+    MainWindow(PageContext context, QSettings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void setHealth(const Health &health);
+    void setDemo(bool demo);
+    void showPage(const QString &id);
+    void showVendor(const QString &id); // on the page that shows one
+    void showSpan(const SpanHistory &history); // the answer to spanWanted
+    void saveState();
+
+signals:
+    void checkNowRequested();
+    void addVendorRequested();
+    void openUrlRequested(const QUrl &url); // http or https; nothing else gets this far
+    void vendorActivated(const QString &id);
+    void spanWanted(const QString &vendorId, foghorn::BarSpan span);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void addShortcuts();
+    void restoreState();
+    void applyTheme();
+    void tick();
+    void showEmptyOrPages();
+    Page *pageFor(const QString &id);
+    void chooseFirstIfNone();
+
+    PageContext m_context;
+    QSettings &m_settings;
+    Health m_health;
+    Theme m_theme;
+    TopBar *m_top = nullptr;
+    DemoRibbon *m_demo = nullptr;
+    QSplitter *m_splitter = nullptr;
+    SideList *m_side = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QStackedWidget *m_body = nullptr; // the empty state, or side list and pages
+    StatusLine *m_status = nullptr;
+    QHash<QString, Page *> m_made; // pages are made when first shown
+    QString m_page;
+    QString m_vendor;
+    QTimer m_clock; // ages on the screen, only while there is one
+    int m_ticks = 0;
+};
+
+} // namespace foghorn

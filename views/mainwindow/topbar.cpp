@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/mainwindow/topbar.h"
+
+#include "views/pages.h"
+#include "views/parts/segments.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace foghorn {
+
+using namespace Qt::Literals::StringLiterals;
+
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent)
+    , m_pages(new Segments(this))
+    , m_search(new QLineEdit(this))
+{
+    setProperty("look", u"page"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_pages->setObjectName(u"page"_s);
+    for (const PageInfo &info : pages())
+        m_pages->add(info.id, pageTitle(info));
+    QPushButton *add = makeButton(u"addVendor"_s, tr("+ Add vendor"));
+    add->setAccessibleName(tr("Add vendor"));
+    add->setToolTip(tr("Watch another vendor (%1)")
+                        .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
+    QPushButton *check = makeButton(u"checkNow"_s, tr("⟳ Check now"));
+    check->setAccessibleName(tr("Check now"));
+    check->setToolTip(tr("Read every vendor now (F5)"));
+    setUpSearch();
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 8, 14, 8);
+    layout->setSpacing(10);
+    layout->addWidget(m_pages);
+    layout->addWidget(add);
+    layout->addStretch(1);
+    layout->addWidget(m_search, 2);
+    layout->addWidget(check);
+
+    connect(m_pages, &Segments::chosen, this, &TopBar::pageChosen);
+    connect(add, &QPushButton::clicked, this, &TopBar::addVendorRequested);
+    connect(check, &QPushButton::clicked, this, &TopBar::checkNowRequested);
+    connect(m_search, &QLineEdit::textChanged, this, &TopBar::searchChanged);
+    connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchEntered);
+}
+
+void TopBar::setUpSearch()
+{
+    m_search->setObjectName(u"search"_s);
+    m_search->setProperty("look", u"field"_s);
+    m_search->setPlaceholderText(tr("Find vendor, component, incident"));
+    m_search->setAccessibleName(tr("Find vendor, component, incident"));
+    m_search->setToolTip(tr("Ctrl+K"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaxLength(200);
+    m_search->setMinimumWidth(110);
+    m_search->setMaximumWidth(250);
+    m_search->installEventFilter(this);
+}
+
+QPushButton *TopBar::makeButton(const QString &name, const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setProperty("look", u"plain"_s);
+    return button;
+}
+
+void TopBar::setPage(const QString &id)
+{
+    m_pages->setCurrent(id);
+}
+
+void TopBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool TopBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape) {
+            m_search->clear();
+            emit searchLeft();
+            return true;
+        }
+        if (key == Qt::Key_Down) {
+            emit searchLeft();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace foghorn

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace foghorn {
+
+class Segments;
+
+// The row on top: which page, adding a vendor, finding one, checking now.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent);
+
+    void setPage(const QString &id); // says nothing
+    void focusSearch();
+
+signals:
+    void pageChosen(const QString &id);
+    void addVendorRequested();
+    void checkNowRequested();
+    void searchChanged(const QString &text);
+    void searchEntered(); // Enter in the search field
+    void searchLeft(); // the Down key in it
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setUpSearch();
+    QPushButton *makeButton(const QString &name, const QString &text);
+
+    Segments *m_pages;
+    QLineEdit *m_search;
+};
+
+} // namespace foghorn

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/barspan.h"
+#include "models/items/vendormodel.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <functional>
+
+namespace foghorn {
+
+// What pages are given: models to show and the clock to tell ages by.
+struct PageContext
+{
+    VendorModel &vendors;
+    std::function<QDateTime()> now; // UTC
+    std::function<QString(const QString &platformId)> platformName; // as its makers write it
+};
+
+// One page of the main window. It shows and says what the user wishes; others do it.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Page(PageContext context, QWidget *parent);
+
+    virtual void showVendor(const QString &id); // the side list's choice
+    virtual void showSpan(const SpanHistory &history); // an answer to spanWanted
+    virtual void refreshTimes(); // ages on it have moved on
+
+signals:
+    void vendorActivated(const QString &id);
+    void openUrlRequested(const QUrl &url);
+    void spanWanted(const QString &vendorId, foghorn::BarSpan span);
+
+protected:
+    const PageContext &context() const { return m_context; }
+    QDateTime now() const { return m_context.now(); }
+
+private:
+    PageContext m_context;
+};
+
+// http and https with a host and without a user's name in it; nothing else from a feed is ever opened.
+bool isWebAddress(const QUrl &url);
+// The host as it is to be shown: names that imitate others stand in their encoded form.
+QString shownHost(const QUrl &url);
+
+} // namespace foghorn

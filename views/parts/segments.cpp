@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/parts/segments.h"
+
+#include "views/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace foghorn {
+
+using namespace Qt::Literals::StringLiterals;
+
+Segments::Segments(QWidget *parent, Look look)
+    : QWidget(parent)
+    , m_look(look)
+    , m_layout(new QHBoxLayout(this))
+{
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(look == Look::Tabs ? 18 : 0);
+    m_layout->addStretch();
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_group.setExclusive(true);
+    connect(&m_group, &QButtonGroup::idClicked, this, [this](int id) { emit chosen(m_ids.at(id)); });
+}
+
+void Segments::add(const QString &id, const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(objectName() + u'.' + id);
+    button->setAccessibleName(text);
+    button->setProperty("look", m_look == Look::Tabs ? u"tab"_s : u"segment"_s);
+    button->setCheckable(true);
+    button->setChecked(m_ids.isEmpty());
+    // Chosen it is bold; its place must not grow then.
+    const QFontMetrics bold(textFont(button->font(), TextSize::Strong));
+    if (m_look == Look::Segments)
+        button->setMinimumWidth(bold.horizontalAdvance(text) + 28);
+    m_group.addButton(button, static_cast<int>(m_ids.size()));
+    m_ids.append(id);
+    m_layout->insertWidget(m_layout->count() - 1, button);
+    const auto buttons = m_group.buttons();
+    for (QAbstractButton *each : buttons) {
+        const bool first = m_group.id(each) == 0;
+        const bool last = m_group.id(each) == m_ids.size() - 1;
+        each->setProperty("place",
+                          first && last ? u"only"_s
+                              : first   ? u"first"_s
+                              : last    ? u"last"_s
+                                        : u"middle"_s);
+    }
+}
+
+QString Segments::current() const
+{
+    const int id = m_group.checkedId();
+    return id < 0 ? QString() : m_ids.at(id);
+}
+
+void Segments::setCurrent(const QString &id)
+{
+    if (QAbstractButton *button = m_group.button(static_cast<int>(m_ids.indexOf(id))))
+        button->setChecked(true);
+}
+
+} // namespace foghorn

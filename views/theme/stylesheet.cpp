@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/theme/stylesheet.h"
+
+namespace foghorn {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString sheet = uR"(
+QWidget[look="page"] { background: @page; }
+QWidget[look="side"] { background: @side; }
+QWidget[look="ribbon"] { background: @selected; }
+QWidget[look="line"] { background: @border; }
+QAbstractScrollArea[look="page"], QAbstractScrollArea[look="page"] > QWidget > QWidget[look="page"] {
+    background: @page; border: none; }
+QAbstractScrollArea[look="side"] { background: @side; border: none; }
+QLabel { color: @text; background: transparent; }
+QLabel[tone="dim"] { color: @dim; }
+QPushButton[look] {
+    background: @card; color: @text; border: 1px solid @border; border-radius: 6px;
+    padding: 5px 12px; min-height: 18px; }
+QPushButton[look]:hover { background: @raised; }
+QPushButton[look]:pressed { background: @selected; }
+QPushButton[look]:focus { border: 2px solid @accent; padding: 4px 11px; }
+QPushButton[look]:disabled { color: @faint; }
+QPushButton[look="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
+QPushButton[look="primary"]:hover { background: @accentHover; }
+QPushButton[look="primary"]:focus { border: 2px solid @text; }
+QPushButton[look="primary"]:disabled { background: @faint; border-color: @faint; color: @dim; }
+QPushButton[look="segment"] { border-radius: 0; border-right-width: 0; }
+QPushButton[look="segment"]:checked { background: @selected; color: @accentText; font-weight: 600; }
+QPushButton[look="segment"]:focus { border: 2px solid @accent; padding: 4px 11px; }
+QPushButton[look="segment"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
+QPushButton[look="segment"][place="last"] {
+    border-right-width: 1px; border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QPushButton[look="segment"][place="only"] { border-right-width: 1px; border-radius: 6px; }
+QPushButton[look="tab"] {
+    background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+    padding: 5px 2px; color: @dim; font-weight: 600; }
+QPushButton[look="tab"]:hover { color: @text; }
+QPushButton[look="tab"]:checked { color: @accentText; border-bottom: 2px solid @accent; }
+QPushButton[look="tab"]:focus { border: 1px solid @accent; border-bottom: 2px solid @accent; padding: 4px 1px 5px 1px; }
+QLineEdit[look] {
+    background: @card; color: @text; border: 1px solid @border; border-radius: 6px;
+    padding: 5px 9px; min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit[look]:focus { border: 2px solid @accent; padding: 4px 8px; }
+QLineEdit[look]:disabled { color: @dim; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical {
+    background: @handle; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: @dim; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page {
+    background: transparent; }
+QSplitter::handle { background: @border; }
+)"_s;
+
+} // namespace
+
+QString styleSheet(const Theme &theme)
+{
+    const QColor hover = mixed(theme.accent, theme.text, 0.12);
+    const std::pair<QLatin1StringView, QColor> colours[]{
+        // Longer names first: "@page" must not eat "@pageX".
+        {"@accentHover"_L1, hover},
+        {"@accentText"_L1, theme.accentText},
+        {"@onAccent"_L1, theme.onAccent},
+        {"@selected"_L1, theme.selected},
+        {"@accent"_L1, theme.accent},
+        {"@border"_L1, theme.border},
+        {"@raised"_L1, theme.raised},
+        {"@faint"_L1, theme.faint},
+        {"@card"_L1, theme.card},
+        {"@page"_L1, theme.page},
+        {"@side"_L1, theme.side},
+        {"@text"_L1, theme.text},
+        {"@handle"_L1, mixed(theme.page, theme.text, 0.25)},
+        {"@dim"_L1, theme.dim},
+    };
+    QString filled = sheet;
+    for (const auto &[name, colour] : colours)
+        filled.replace(name, colour.name());
+    return filled;
+}
+
+} // namespace foghorn

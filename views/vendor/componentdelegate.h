@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/componentmodel.h"
+
+#include <QStyledItemDelegate>
+
+#include <functional>
+
+namespace foghorn {
+
+// What a row of components needs beside its own data.
+struct ComponentTimes
+{
+    QDateTime maintenanceEnds; // of the work that goes on at the vendor
+    QDateTime from; // of cells without a date
+    QDateTime to;
+};
+
+// Paints the rows of a vendor's components: sign and name, bars, percent, level and since when.
+class ComponentDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    ComponentDelegate(std::function<QDateTime()> now, QObject *parent);
+
+    void setTimes(const ComponentTimes &times) { m_times = times; }
+    // "Degraded · 12 min", "Maintenance · 48 min left"
+    QString levelText(const QModelIndex &index) const;
+    // The whole row in words.
+    QString sentence(const QModelIndex &index) const;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+    static constexpr int barTop = 7; // above and below the bars
+
+private:
+    void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    QString tipFor(const QModelIndex &index, const QPoint &point, const QRect &rect) const;
+
+    std::function<QDateTime()> m_now;
+    ComponentTimes m_times;
+};
+
+} // namespace foghorn

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/vendor/vendorheader.h"
+
+#include "models/status/markup.h"
+#include "views/parts/plainlabel.h"
+#include "views/parts/plainpaint.h"
+#include "views/theme/times.h"
+#include "views/theme/words.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace foghorn {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostTags = 4;
+constexpr int tagsNeed = 560; // below this width the name needs their room
+
+// A word in a rounded frame.
+class Tag : public QWidget
+{
+public:
+    Tag(const QString &text, QWidget *parent)
+        : QWidget(parent)
+        , m_text(text)
+    {
+        const QFontMetrics metrics(textFont(font(), TextSize::Small));
+        setFixedSize(std::min(140, metrics.horizontalAdvance(text) + 20), metrics.height() + 6);
+        setAccessibleName(text);
+        setToolTip(plainTip(text));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Theme theme = Theme::current();
+        const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter.setPen(theme.border);
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
+        drawLine(painter, frame.adjusted(9, 0, -8, 0), m_text, textFont(font(), TextSize::Small), theme.dim);
+    }
+
+private:
+    QString m_text;
+};
+
+} // namespace
+
+// The vendor's first letter on a colour of its own.
+class VendorHeader::Badge : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    void setName(const QString &name)
+    {
+        m_name = name;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Theme::current().badge(m_name));
+        painter.drawRoundedRect(rect(), 8, 8);
+        QStringView letter
+            = QStringView(m_name).left(m_name.isEmpty() || !m_name.front().isHighSurrogate() ? 1 : 2);
+        painter.setPen(Qt::white);
+        painter.setFont(textFont(font(), TextSize::Section));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, letter.toString().toUpper());
+    }
+
+private:
+    QString m_name;
+};
+
+VendorHeader::VendorHeader(PageContext context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(std::move(context))
+    , m_badge(new Badge(this))
+    , m_name(new PlainLabel(this, TextSize::Title))
+    , m_about(new PlainLabel(this))
+    , m_tags(new QWidget(this))
+    , m_tagLayout(new QHBoxLayout(m_tags))
+    , m_open(new QPushButton(tr("Open status page"), this))
+{
+    m_badge->setFixedSize(36, 36);
+    m_name->setObjectName(u"vendor.name"_s);
+    m_about->setObjectName(u"vendor.about"_s);
+    m_about->setDim(true);
+    m_tagLayout->setContentsMargins({});
+    m_tagLayout->setSpacing(8);
+    m_open->setObjectName(u"vendor.open"_s);
+    m_open->setProperty("look", u"plain"_s);
+    connect(m_open, &QPushButton::clicked, this, [this] { emit openUrlRequested(m_page); });
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(m_name);
+    words->addWidget(m_about);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(12);
+    layout->addWidget(m_badge);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_tags);
+    layout->addWidget(m_open);
+}
+
+void VendorHeader::show(const VendorSummary &summary)
+{
+    const QString name = cleanName(summary.vendor.name, 200);
+    m_badge->setName(name);
+    m_name->setText(name);
+    m_page = summary.vendor.page;
+    const QString host = shownHost(m_page);
+    QStringList about;
+    for (const QString &part : {host, m_context.platformName(summary.vendor.platform)}) {
+        if (!part.isEmpty())
+            about << part;
+    }
+    about << (summary.vendor.paused
+                  ? tr("paused")
+                  : tr("last checked %1").arg(agoText(summary.lastChecked, m_context.now())));
+    // Still within the freshness limit: the level stands, and the failed try is no secret.
+    if (summary.freshness == Freshness::Failing && summary.error)
+        about << tr("the last try failed: %1").arg(errorSentence(*summary.error));
+    m_about->setText(about.join(u" · "_s));
+    const bool opens = isWebAddress(m_page);
+    m_open->setEnabled(opens);
+    m_open->setToolTip(
+        plainTip(opens ? tr("Open %1 in the browser").arg(host) : tr("There is no page to open")));
+    m_open->setAccessibleDescription(host);
+    showTags(summary.vendor.tags);
+}
+
+void VendorHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_tags->setVisible(width() >= tagsNeed);
+}
+
+void VendorHeader::showTags(const QStringList &tags)
+{
+    if (tags == m_shownTags)
+        return;
+    m_shownTags = tags;
+    while (QLayoutItem *item = m_tagLayout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const QString &tag : tags.first(std::min(tags.size(), mostTags)))
+        m_tagLayout->addWidget(new Tag(cleanName(tag, 60), m_tags));
+}
+
+} // namespace foghorn
