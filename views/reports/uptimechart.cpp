@@ -63,6 +63,10 @@ QStackedBarSeries *barsOf(const QList<MonthUptime> &months, const Theme &theme)
     return series;
 }
 
+// Ticks at quarters of a per cent as long as they don't crowd.
+constexpr int mostQuarters = 8;
+constexpr int fewTicks = 6;
+
 void addAxes(QChart &chart, QStackedBarSeries *series, const QList<MonthUptime> &months, const Theme &theme)
 {
     QStringList names;
@@ -77,7 +81,8 @@ void addAxes(QChart &chart, QStackedBarSeries *series, const QList<MonthUptime> 
     auto *up = new QValueAxis;
     up->setRange(floorOf(months), 100);
     up->setLabelFormat(u"%.2f"_s);
-    up->setTickCount(5);
+    const int quarters = static_cast<int>(std::round((100 - floorOf(months)) * 4));
+    up->setTickCount(quarters <= mostQuarters ? quarters + 1 : fewTicks);
     for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(across), static_cast<QAbstractAxis *>(up)}) {
         axis->setLabelsColor(theme.dim);
         axis->setGridLineColor(theme.border);
@@ -126,6 +131,7 @@ QList<MonthUptime> uptimeByMonth(const QList<QList<UptimeDay>> &components, Upti
 
 QImage drawUptimeChart(const UptimeChart &chart, QSize size, qreal scale)
 {
+    constexpr qreal titleHeight = 30;
     constexpr qreal footerHeight = 28;
     const Theme theme = Theme::current();
     QGraphicsScene scene;
@@ -134,18 +140,17 @@ QImage drawUptimeChart(const UptimeChart &chart, QSize size, qreal scale)
     plot->setBackgroundBrush(theme.card);
     plot->setPlotAreaBackgroundVisible(false);
     plot->legend()->hide();
-    plot->setTitle(chart.title.toHtmlEscaped());
-    plot->setTitleBrush(theme.text);
-    QFont titleFont = plot->titleFont();
-    titleFont.setBold(true);
-    plot->setTitleFont(titleFont);
     QStackedBarSeries *series = barsOf(chart.months, theme);
     plot->addSeries(series);
     addAxes(*plot, series, chart.months, theme);
     scene.addItem(plot);
-    plot->resize(size.width(), size.height() - footerHeight);
+    plot->setPos(0, titleHeight);
+    plot->resize(size.width(), size.height() - titleHeight - footerHeight);
     plot->layout()->activate();
     addFigures(scene, *plot, series, chart.months, theme);
+    auto *title = scene.addSimpleText(chart.title, textFont(scene.font(), TextSize::Section));
+    title->setBrush(theme.text);
+    title->setPos(24, 16);
     auto *footer = scene.addSimpleText(chart.footer);
     footer->setBrush(theme.dim);
     footer->setPos(24, size.height() - footerHeight);
