@@ -8,6 +8,7 @@
 #include "app/desktop/outbox.h"
 #include "app/desktop/traymessagenotifier.h"
 #include "models/status/severity.h"
+#include "models/status/whendone.h"
 #include "views/theme/appicon.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/words.h"
@@ -125,13 +126,15 @@ void Application::prepareDemo()
         open(m_options.dataDir, false);
         return;
     }
-    QtConcurrent::run([directory, server = m_demoServer.get(), start] {
-        return demo::writePast(directory, *server, start);
-    }).then(this, [this, directory](const Result<void> &written) {
-        if (!written)
-            qCWarning(lcApp, "the demo could not be written: %s", qUtf8Printable(written.error().detail));
-        open(written ? directory : m_options.dataDir, written.ok());
-    });
+    whenDone(QtConcurrent::run([directory, server = m_demoServer.get(), start] {
+                 return demo::writePast(directory, *server, start);
+             }),
+             this, [this, directory](const Result<void> &written) {
+                 if (!written)
+                     qCWarning(lcApp, "the demo could not be written: %s",
+                               qUtf8Printable(written.error().detail));
+                 open(written ? directory : m_options.dataDir, written.ok());
+             });
 }
 
 void Application::open(const QString &dataDir, bool demo)
