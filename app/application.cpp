@@ -196,6 +196,10 @@ void Application::connectDelivery()
         if (m_parts->session.polls())
             m_parts->delivery.wake();
     });
+    if (auto *bus = qobject_cast<DBusNotifier *>(m_parts->notifier.get())) {
+        // A notification service that has come (back) takes what waits at once.
+        connect(bus, &DBusNotifier::capabilitiesChanged, &m_parts->delivery, &Delivery::retryNow);
+    }
     connect(m_parts->notifier.get(), &Notifier::activated, this,
             [this](const QString &vendorId, const QString &action) {
                 const VendorSummary *summary = m_parts->session.vendors().summary(vendorId);
