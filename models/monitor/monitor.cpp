@@ -2,6 +2,7 @@
 #include "models/monitor/monitor.h"
 
 #include "models/status/severity.h"
+#include "models/status/whendone.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,32 +58,34 @@ void Monitor::stop()
     m_reload.stop();
 }
 
+Result<Monitor::Loaded> Monitor::load(HistoryStore &store)
+{
+    const Result<QList<Vendor>> vendors = store.vendors();
+    if (!vendors)
+        return vendors.error();
+    const Result<QString> network = store.setting(networkKey);
+    if (!network)
+        return network.error();
+    Loaded loaded{.vendors = {}, .offline = *network == wireName(ChangeKind::Offline)};
+    for (const Vendor &vendor : *vendors) {
+        const Result<PollPlan> plan = store.pollPlan(vendor.id);
+        if (!plan)
+            return plan.error();
+        loaded.vendors.append({vendor, *plan});
+    }
+    return loaded;
+}
+
 void Monitor::reload()
 {
     noteGap(m_parts.now());
-    m_parts.history
-        .run<Loaded>([](HistoryStore &store) -> Result<Loaded> {
-            const Result<QList<Vendor>> vendors = store.vendors();
-            if (!vendors)
-                return vendors.error();
-            const Result<QString> network = store.setting(networkKey);
-            if (!network)
-                return network.error();
-            Loaded loaded{.offline = *network == wireName(ChangeKind::Offline)};
-            for (const Vendor &vendor : *vendors) {
-                const Result<PollPlan> plan = store.pollPlan(vendor.id);
-                if (!plan)
-                    return plan.error();
-                loaded.vendors.append({vendor, *plan});
-            }
-            return loaded;
-        })
-        .then(this, [this](const Result<Loaded> &loaded) {
-            if (loaded)
-                take(*loaded);
-            else
-                emit storageFailed(loaded.error());
-        });
+    whenDone(m_parts.history.run<Loaded>([](HistoryStore &store) { return load(store); }), this,
+             [this](const Result<Loaded> &loaded) {
+                 if (loaded)
+                     take(*loaded);
+                 else
+                     emit storageFailed(loaded.error());
+             });
 }
 
 void Monitor::schedule(const Vendor &vendor, const PollPlan &plan)
@@ -315,22 +318,21 @@ void Monitor::judgeOwnNetwork(bool answered)
 
 void Monitor::tellOwnNetwork(const Change &change)
 {
-    m_parts.history
-        .run<bool>([change, judge = m_parts.judge](HistoryStore &store) -> Result<bool> {
-            const Result<QString> told = store.setting(networkKey);
-            if (!told)
-                return told.error();
-            if (*told == wireName(change.kind)) // another Foghorn on this history was first
-                return false;
-            if (const Result<void> kept = store.setSetting(networkKey, wireName(change.kind)); !kept)
-                return kept.error();
-            const Result<void> kept = store.recordChange(change, {.judge = judge});
-            return kept ? Result<bool>(true) : Result<bool>(kept.error());
-        })
-        .then(this, [this, change](const Result<bool> &told) {
-            if (told && *told)
-                emit changesFound({change});
-        });
+    const auto write = [change, judge = m_parts.judge](HistoryStore &store) -> Result<bool> {
+        const Result<QString> told = store.setting(networkKey);
+        if (!told)
+            return told.error();
+        if (*told == wireName(change.kind)) // another Foghorn on this history was first
+            return false;
+        if (const Result<void> kept = store.setSetting(networkKey, wireName(change.kind)); !kept)
+            return kept.error();
+        const Result<void> kept = store.recordChange(change, {.judge = judge});
+        return kept ? Result<bool>(true) : Result<bool>(kept.error());
+    };
+    whenDone(m_parts.history.run<bool>(write), this, [this, change](const Result<bool> &told) {
+        if (told && *told)
+            emit changesFound({change});
+    });
 }
 
 } // namespace foghorn

@@ -66,6 +66,7 @@ private:
         bool offline = false; // as it was told last, perhaps in an earlier run
     };
 
+    static Result<Loaded> load(HistoryStore &store);
     void take(const Loaded &loaded);
     void schedule(const Vendor &vendor, const PollPlan &plan);
     void arm();
