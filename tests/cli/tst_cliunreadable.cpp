@@ -128,7 +128,7 @@ const QList<QByteArray> scripts{
 
 farm::Evil evilOf(const QByteArray &name)
 {
-    const QList<farm::Evil> all = farm::evilScripts();
+    static const QList<farm::Evil> all = farm::evilScripts();
     return *std::ranges::find(all, name, &farm::Evil::name);
 }
 

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTestEventLoop>
 
 using namespace foghorn;
 using namespace Qt::Literals::StringLiterals;
@@ -59,6 +60,9 @@ Outcome looked(const QUrl &address, const QString &platform = {})
     NetworkFetcher fetcher({.deadlineMs = 3000}, alone());
     Look look(fetcher, [] { return QDateTime(QDate(2026, 6, 15), QTime(12, 0), Qt::UTC); });
     Outcome outcome;
+    QTestEventLoop loop;
+    QObject::connect(&look, &Look::done, &loop, &QTestEventLoop::exitLoop);
+    QObject::connect(&look, &Look::failed, &loop, &QTestEventLoop::exitLoop);
     QObject::connect(&look, &Look::done, &look, [&](const Preview &preview) {
         outcome.preview = preview;
         ++outcome.answers;
@@ -68,7 +72,8 @@ Outcome looked(const QUrl &address, const QString &platform = {})
         ++outcome.answers;
     });
     look.start(address, platform);
-    (void)QTest::qWaitFor([&] { return outcome.answers > 0; }, 10'000);
+    if (outcome.answers == 0)
+        loop.enterLoop(10);
     QCoreApplication::processEvents(); // a second answer would come now
     return outcome;
 }
