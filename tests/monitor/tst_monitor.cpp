@@ -66,21 +66,31 @@ public:
             settle();
         }
     }
-    // Until nobody is due and every answer is written: asked through the history's own thread, twice round.
+    // Until nobody is due and every round that began has ended (but those that are held).
     void settle()
     {
-        for (int quiet = 0; quiet < 4;) {
-            const qsizetype before = m_stage.fetcher.asked.size();
+        for (int quiet = 0; quiet < 2;) {
+            // What was asked of the history is answered, and heard of here.
             (void)m_stage.ask<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); });
-            QTest::qSleep(1);
             QCoreApplication::processEvents();
             const bool due = monitor.nextDue().isValid() && monitor.nextDue() <= m_stage.now;
+            const bool underWay = begun() > polled.size();
+            quiet = due || underWay ? 0 : quiet + 1;
             if (due) { // past the pace of many at once
                 m_stage.now = m_stage.now.addMSecs(250);
                 monitor.reload();
+            } else if (underWay) {
+                QTest::qSleep(1);
             }
-            quiet = before == m_stage.fetcher.asked.size() && !due ? quiet + 1 : 0;
         }
+    }
+    // Each round asks for the summary once.
+    qsizetype begun() const
+    {
+        return std::ranges::count_if(m_stage.fetcher.asked, [this](const FetchRequest &request) {
+            return request.url.path().endsWith("summary.json"_L1)
+                && m_stage.fetcher.heldCount(request.url) == 0;
+        });
     }
     QStringList pollers() const
     {
