@@ -32,7 +32,8 @@ QStringList callsOf(const Source &source, const QString &names)
 bool mayBeMarkup(QString call)
 {
     static const QStringList plain{u"plainTip("_s, u"toolTipText("_s};
-    static const QRegularExpression fixed(uR"re(\((tr\("[^"]*"\)|QString\(\)|\{\})\);$)re"_s);
+    // In plain escapes: moc loses its way in a raw string with these brackets.
+    static const QRegularExpression fixed(u"\\((tr\\(\"[^\"]*\"\\)|QString\\(\\)|[{][}])\\);$"_s);
     // A key's name, as Qt writes it, is no data of a feed.
     call.remove(
         QRegularExpression(uR"(\s*\.arg\(add->shortcut\(\)\.toString\(QKeySequence::NativeText\)\))"_s));

@@ -31,7 +31,7 @@ const QList<Layer> &layers()
         {u"models/history"_s, {u"models/status"_s}, {u"QtCore"_s, u"QtSql"_s}},
         {u"models/monitor"_s,
          {u"models/status"_s, u"models/feeds"_s, u"models/fetch"_s, u"models/history"_s, u"models/alerts"_s},
-         {u"QtCore"_s, u"QtConcurrent"_s}},
+         {u"QtCore"_s, u"QtConcurrent"_s, u"QtNetwork"_s}},
         {u"views"_s, {u"models/status"_s, u"models/items"_s, u"models/catalog"_s}, pixels},
         {u"app"_s,
          {u"models"_s, u"views"_s},

@@ -74,7 +74,7 @@ protected:
         painter.drawRoundedRect(rect(), 8, 8);
         QStringView letter
             = QStringView(m_name).left(m_name.isEmpty() || !m_name.front().isHighSurrogate() ? 1 : 2);
-        painter.setPen(Qt::white);
+        painter.setPen(Theme::current().onBadge());
         painter.setFont(textFont(font(), TextSize::Section));
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, letter.toString().toUpper());
     }
