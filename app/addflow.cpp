@@ -5,6 +5,7 @@
 #include "models/status/severity.h"
 #include "models/status/slug.h"
 #include "models/status/summary.h"
+#include "models/status/whendone.h"
 #include "views/addvendor/addvendordialog.h"
 
 #include <QTimeZone>
@@ -105,19 +106,20 @@ void AddFlow::look(const QUrl &address)
 void AddFlow::show(const Preview &preview)
 {
     m_preview = preview;
-    m_history.run<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); })
-        .then(this, [this, preview](const Result<QList<Vendor>> &vendors) {
-            if (!m_dialog)
-                return;
-            if (!vendors) {
-                m_dialog->setError(vendors.error());
-                return;
-            }
-            const Platform *platform = platformById(preview.found.platform);
-            m_dialog->setPreview({.summary = summaryOf(preview, m_address),
-                                  .platformName = platform ? QString(platform->name) : preview.found.platform,
-                                  .alreadyWatched = vendorAt(*vendors, preview.found)});
-        });
+    whenDone(m_history.run<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); }), this,
+             [this, preview](const Result<QList<Vendor>> &vendors) {
+                 if (!m_dialog)
+                     return;
+                 if (!vendors) {
+                     m_dialog->setError(vendors.error());
+                     return;
+                 }
+                 const Platform *platform = platformById(preview.found.platform);
+                 m_dialog->setPreview(
+                     {.summary = summaryOf(preview, m_address),
+                      .platformName = platform ? QString(platform->name) : preview.found.platform,
+                      .alreadyWatched = vendorAt(*vendors, preview.found)});
+             });
 }
 
 void AddFlow::add(const Vendor &wish)
@@ -127,20 +129,19 @@ void AddFlow::add(const Vendor &wish)
     Vendor vendor = vendorOf(*m_preview, m_address);
     vendor.name = wish.name;
     vendor.tags = wish.tags;
-    m_history
-        .run<QString>([vendor, snapshot = m_preview->snapshot](HistoryStore &store) {
-            return write(store, vendor, snapshot);
-        })
-        .then(this, [this](const Result<QString> &id) {
-            if (!m_dialog)
-                return;
-            if (!id) {
-                m_dialog->setError(id.error());
-                return;
-            }
-            m_dialog->accept();
-            emit added(*id);
-        });
+    whenDone(m_history.run<QString>([vendor, snapshot = m_preview->snapshot](HistoryStore &store) {
+        return write(store, vendor, snapshot);
+    }),
+             this, [this](const Result<QString> &id) {
+                 if (!m_dialog)
+                     return;
+                 if (!id) {
+                     m_dialog->setError(id.error());
+                     return;
+                 }
+                 m_dialog->accept();
+                 emit added(*id);
+             });
 }
 
 } // namespace foghorn

@@ -8,6 +8,7 @@
 #include "app/desktop/outbox.h"
 #include "app/desktop/traymessagenotifier.h"
 #include "models/status/severity.h"
+#include "models/status/whendone.h"
 #include "views/theme/appicon.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/words.h"
@@ -17,7 +18,7 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
-#include <QMessageBox>
+#include <QLoggingCategory>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -25,6 +26,9 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
+
+Q_LOGGING_CATEGORY(lcApp, "foghorn.app")
+
 namespace {
 
 constexpr int menuVendors = 10; // a menu is no list
@@ -122,13 +126,15 @@ void Application::prepareDemo()
         open(m_options.dataDir, false);
         return;
     }
-    QtConcurrent::run([directory, server = m_demoServer.get(), start] {
-        return demo::writePast(directory, *server, start);
-    }).then(this, [this, directory](const Result<void> &written) {
-        if (!written)
-            qWarning("the demo could not be written: %s", qUtf8Printable(written.error().detail));
-        open(written ? directory : m_options.dataDir, written.ok());
-    });
+    whenDone(QtConcurrent::run([directory, server = m_demoServer.get(), start] {
+                 return demo::writePast(directory, *server, start);
+             }),
+             this, [this, directory](const Result<void> &written) {
+                 if (!written)
+                     qCWarning(lcApp, "the demo could not be written: %s",
+                               qUtf8Printable(written.error().detail));
+                 open(written ? directory : m_options.dataDir, written.ok());
+             });
 }
 
 void Application::open(const QString &dataDir, bool demo)
@@ -190,6 +196,10 @@ void Application::connectDelivery()
         if (m_parts->session.polls())
             m_parts->delivery.wake();
     });
+    if (auto *bus = qobject_cast<DBusNotifier *>(m_parts->notifier.get())) {
+        // A notification service that has come (back) takes what waits at once.
+        connect(bus, &DBusNotifier::capabilitiesChanged, &m_parts->delivery, &Delivery::retryNow);
+    }
     connect(m_parts->notifier.get(), &Notifier::activated, this,
             [this](const QString &vendorId, const QString &action) {
                 const VendorSummary *summary = m_parts->session.vendors().summary(vendorId);
@@ -287,6 +297,10 @@ void Application::openUrl(const QUrl &url)
 // reach.
 bool Application::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        qCInfo(lcApp, "first paint");
+    }
     if (event->type() != QEvent::Close || m_quitting || !m_parts || watched != &m_parts->window)
         return QObject::eventFilter(watched, event);
     m_parts->window.saveState();

@@ -63,6 +63,7 @@ private:
     QString m_openLater; // a vendor to show once it is there
     bool m_demo = false;
     bool m_quitting = false;
+    bool m_painted = false;
 };
 
 } // namespace foghorn

@@ -3,6 +3,7 @@
 
 #include "app/summaries.h"
 #include "models/status/severity.h"
+#include "models/status/whendone.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -50,7 +51,7 @@ Session::~Session() = default;
 
 void Session::start()
 {
-    m_engine.history.opened().then(this, [this](const Result<void> &opened) {
+    whenDone(m_engine.history.opened(), this, [this](const Result<void> &opened) {
         if (!opened)
             noteTrouble(opened.error());
     });
@@ -91,16 +92,16 @@ void Session::takeVendors(const QList<Vendor> &vendors)
 
 void Session::refresh(const QString &vendorId)
 {
-    m_engine.history
-        .run<VendorSummary>(
-            [vendorId](HistoryStore &store) { return loadSummary(store, vendorId, utcNow()); })
-        .then(this, [this](const Result<VendorSummary> &summary) {
-            // A vendor that was removed meanwhile has no summary; the next reload takes it off the screens.
-            if (!summary)
-                return;
-            m_vendors.setVendor(*summary);
-            emit updated();
-        });
+    whenDone(m_engine.history.run<VendorSummary>(
+                 [vendorId](HistoryStore &store) { return loadSummary(store, vendorId, utcNow()); }),
+             this, [this](const Result<VendorSummary> &summary) {
+                 // A vendor that was removed meanwhile has no summary; the next reload takes it off the
+                 // screens.
+                 if (!summary)
+                     return;
+                 m_vendors.setVendor(*summary);
+                 emit updated();
+             });
 }
 
 void Session::refreshAged()
@@ -117,12 +118,12 @@ void Session::refreshAged()
 
 void Session::readAge()
 {
-    m_engine.history.run<QDateTime>([](HistoryStore &store) { return store.oldest(); })
-        .then(this, [this](const Result<QDateTime> &oldest) {
-            if (oldest)
-                m_historySince = *oldest;
-            emit updated();
-        });
+    whenDone(m_engine.history.run<QDateTime>([](HistoryStore &store) { return store.oldest(); }), this,
+             [this](const Result<QDateTime> &oldest) {
+                 if (oldest)
+                     m_historySince = *oldest;
+                 emit updated();
+             });
 }
 
 void Session::noteTrouble(const Error &error)
@@ -150,14 +151,13 @@ void Session::checkNow(const QStringList &vendorIds)
 
 void Session::loadSpan(const QString &vendorId, BarSpan span)
 {
-    m_engine.history
-        .run<SpanHistory>([vendorId, span](HistoryStore &store) {
-            return foghorn::loadSpan(store, vendorId, span, utcNow());
-        })
-        .then(this, [this](const Result<SpanHistory> &history) {
-            if (history)
-                emit spanLoaded(*history);
-        });
+    whenDone(m_engine.history.run<SpanHistory>([vendorId, span](HistoryStore &store) {
+        return foghorn::loadSpan(store, vendorId, span, utcNow());
+    }),
+             this, [this](const Result<SpanHistory> &history) {
+                 if (history)
+                     emit spanLoaded(*history);
+             });
 }
 
 void Session::vendorAdded()

@@ -7,6 +7,7 @@
 #include "app/desktop/singleinstance.h"
 #include "app/interrupt.h"
 #include "app/summaries.h"
+#include "models/status/whendone.h"
 #include "views/reports/uptimechart.h"
 
 #include <QCoreApplication>
@@ -81,27 +82,26 @@ void TerminalDemo::polled(const PollResult &result)
 void TerminalDemo::printGrid(const std::function<void()> &then)
 {
     using Summaries = QList<VendorSummary>;
-    m_engine.history
-        .run<Summaries>([](HistoryStore &store) -> Result<Summaries> {
-            const Result<QList<Vendor>> vendors = store.vendors();
-            if (!vendors)
-                return vendors.error();
-            Summaries summaries;
-            for (const Vendor &vendor : *vendors) {
-                const Result<VendorSummary> summary = loadSummary(store, vendor.id, utcNow());
-                if (!summary)
-                    return summary.error();
-                summaries.append(*summary);
-            }
-            return summaries;
-        })
-        .then(this, [this, then](const Result<Summaries> &summaries) {
-            if (summaries)
-                printStatus(m_context, *summaries, utcNow());
-            else
-                m_context.fail(summaries.error());
-            then();
-        });
+    whenDone(m_engine.history.run<Summaries>([](HistoryStore &store) -> Result<Summaries> {
+        const Result<QList<Vendor>> vendors = store.vendors();
+        if (!vendors)
+            return vendors.error();
+        Summaries summaries;
+        for (const Vendor &vendor : *vendors) {
+            const Result<VendorSummary> summary = loadSummary(store, vendor.id, utcNow());
+            if (!summary)
+                return summary.error();
+            summaries.append(*summary);
+        }
+        return summaries;
+    }),
+             this, [this, then](const Result<Summaries> &summaries) {
+                 if (summaries)
+                     printStatus(m_context, *summaries, utcNow());
+                 else
+                     m_context.fail(summaries.error());
+                 then();
+             });
 }
 
 void TerminalDemo::finish()
@@ -117,10 +117,10 @@ void TerminalDemo::finish()
 void TerminalDemo::writeChart()
 {
     const QString vendorId = m_server.vendors().first().id;
-    m_engine.history
-        .run<SpanHistory>(
-            [vendorId](HistoryStore &store) { return loadSpan(store, vendorId, BarSpan::Year, utcNow()); })
-        .then(this, [this](const Result<SpanHistory> &year) {
+    whenDone(
+        m_engine.history.run<SpanHistory>(
+            [vendorId](HistoryStore &store) { return loadSpan(store, vendorId, BarSpan::Year, utcNow()); }),
+        this, [this](const Result<SpanHistory> &year) {
             if (!year) {
                 QCoreApplication::exit(m_context.fail(year.error()));
                 return;

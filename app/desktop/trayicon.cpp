@@ -6,6 +6,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusVariant>
 
 #include <algorithm>
 
@@ -15,6 +16,8 @@ namespace foghorn {
 namespace {
 
 constexpr auto watcherService = "org.kde.StatusNotifierWatcher"_L1;
+constexpr auto watcherPath = "/StatusNotifierWatcher"_L1;
+constexpr int hostTimeoutMs = 5000;
 constexpr int doubleActivationMs = 100;
 constexpr int mostLines = 8;
 constexpr int mostVendors = 12;
@@ -24,13 +27,13 @@ constexpr int longestLine = 120;
 
 TrayIcon::TrayIcon(const QDBusConnection &bus, const Options &options, QObject *parent)
     : QObject(parent)
+    , m_bus(bus)
     , m_watcher(watcherService, bus, QDBusServiceWatcher::WatchForRegistration)
 {
     fillMenu();
     m_grace.setSingleShot(true);
     m_grace.setInterval(options.graceMs);
     connect(&m_grace, &QTimer::timeout, this, [this] { create(false); });
-    connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, &TrayIcon::watcherAppeared);
     if (!bus.isConnected()) {
         if (!options.onlyByBus)
             create(false);
@@ -38,16 +41,10 @@ TrayIcon::TrayIcon(const QDBusConnection &bus, const Options &options, QObject *
     }
     if (!options.onlyByBus)
         m_grace.start();
-    QDBusMessage ask = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
-                                                      u"org.freedesktop.DBus"_s, u"NameHasOwner"_s);
-    ask << QString(watcherService);
-    auto *call = new QDBusPendingCallWatcher(bus.asyncCall(ask, options.graceMs), this);
-    connect(call, &QDBusPendingCallWatcher::finished, this, [this, call] {
-        call->deleteLater();
-        const QDBusPendingReply<bool> reply = *call;
-        if (reply.isValid() && reply.value() && !m_icon)
-            create(true);
-    });
+    connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, &TrayIcon::askForHost);
+    m_bus.connect(watcherService, watcherPath, watcherService, u"StatusNotifierHostRegistered"_s, this,
+                  SLOT(askForHost()));
+    askForHost();
 }
 
 TrayIcon::~TrayIcon() = default;
@@ -69,7 +66,22 @@ void TrayIcon::create(bool byBus)
     emit availabilityChanged();
 }
 
-void TrayIcon::watcherAppeared()
+void TrayIcon::askForHost()
+{
+    QDBusMessage ask = QDBusMessage::createMethodCall(watcherService, watcherPath,
+                                                      u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    ask << QString(watcherService) << u"IsStatusNotifierHostRegistered"_s;
+    ask.setAutoStartService(false);
+    auto *call = new QDBusPendingCallWatcher(m_bus.asyncCall(ask, hostTimeoutMs), this);
+    connect(call, &QDBusPendingCallWatcher::finished, this, [this, call] {
+        call->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *call;
+        if (reply.isValid() && reply.value().variant().toBool())
+            hostAppeared();
+    });
+}
+
+void TrayIcon::hostAppeared()
 {
     if (!m_icon)
         return create(true);

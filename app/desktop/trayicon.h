@@ -36,10 +36,11 @@ struct TrayState
 // The program's place in the tray.
 //
 // Qt 6.4 decides once, at its first look, whether trays are reached over D-Bus (StatusNotifierItem) or
-// XEmbed. So nothing is asked of Qt before a StatusNotifierWatcher is on the bus: on Wayland we wait for as
-// long as it takes, under X11 for graceMs, since an XEmbed tray may be all there is. A watcher that restarts
-// is found again by Qt; one that first comes after an XEmbed start is not (hostCameLate tells; a restart of
-// Foghorn finds it).
+// XEmbed. And its look waits up to 25 s for a watcher
+// that hangs. So nothing is asked of Qt before a StatusNotifierWatcher has told us that it has a host: on
+// Wayland we wait for as long as it takes, under X11 for graceMs, since an XEmbed tray may be all there is. A
+// watcher that restarts is found again by Qt; one that first comes after an XEmbed start is not (hostCameLate
+// tells; a restart of Foghorn finds it).
 class TrayIcon : public QObject
 {
     Q_OBJECT
@@ -71,13 +72,17 @@ signals:
     void availabilityChanged();
     void hostCameLate();
 
+private slots:
+    void askForHost();
+
 private:
     void create(bool byBus);
-    void watcherAppeared();
+    void hostAppeared();
     void applyState();
     void fillMenu();
     void onActivated(QSystemTrayIcon::ActivationReason reason);
 
+    QDBusConnection m_bus;
     QDBusServiceWatcher m_watcher;
     QTimer m_grace;
     QMenu m_menu;

@@ -2,6 +2,7 @@
 #include "models/monitor/look.h"
 
 #include "models/status/markup.h"
+#include "models/status/whendone.h"
 
 #include <QHostAddress>
 #include <QtConcurrent>
@@ -73,8 +74,8 @@ void Look::ask(const QList<QUrl> &urls)
 {
     m_open = static_cast<int>(urls.size());
     for (const QUrl &url : urls) {
-        m_fetcher.fetch({.url = url, .privateAllowed = m_private})
-            .then(this, [this, url](const FetchReply &reply) { answered(url, reply); });
+        whenDone(m_fetcher.fetch({.url = url, .privateAllowed = m_private}), this,
+                 [this, url](const FetchReply &reply) { answered(url, reply); });
     }
     if (urls.isEmpty())
         emit failed(whyNot());
@@ -158,41 +159,41 @@ void Look::readNext()
         return;
     }
     const Request request = m_waiting.takeFirst();
-    m_fetcher.fetch({.url = request.url, .privateAllowed = m_private})
-        .then(this, [this, request](const FetchReply &reply) {
-            const bool needed = request.required && request.when == Request::When::Always;
-            if (reply.error && needed) {
-                emit failed(*reply.error);
-                return;
-            }
-            if (!reply.error) {
-                m_documents.append({.role = request.role,
-                                    .url = reply.finalUrl,
-                                    .body = reply.body,
-                                    .contentType = reply.contentType,
-                                    .http = reply.http});
-            }
-            readNext();
-        });
+    whenDone(m_fetcher.fetch({.url = request.url, .privateAllowed = m_private}), this,
+             [this, request](const FetchReply &reply) {
+                 const bool needed = request.required && request.when == Request::When::Always;
+                 if (reply.error && needed) {
+                     emit failed(*reply.error);
+                     return;
+                 }
+                 if (!reply.error) {
+                     m_documents.append({.role = request.role,
+                                         .url = reply.finalUrl,
+                                         .body = reply.body,
+                                         .contentType = reply.contentType,
+                                         .http = reply.http});
+                 }
+                 readNext();
+             });
 }
 
 void Look::parseAll()
 {
-    QtConcurrent::run([platform = platformById(m_found.platform), documents = m_documents, now = m_now()] {
-        return platform->parse(documents, now);
-    }).then(this, [this](const Result<Snapshot> &snapshot) {
-        if (!snapshot) {
-            emit failed(snapshot.error());
-            return;
-        }
-        Preview preview{.found = m_found, .snapshot = *snapshot};
-        if (preview.found.name.isEmpty())
-            preview.found.name = snapshot->pageName;
-        preview.found.name = cleanName(preview.found.name, 80);
-        if (preview.found.name.isEmpty())
-            preview.found.name = m_address.host();
-        emit done(preview);
-    });
+    whenDone(QtConcurrent::run([platform = platformById(m_found.platform), documents = m_documents,
+                                now = m_now()] { return platform->parse(documents, now); }),
+             this, [this](const Result<Snapshot> &snapshot) {
+                 if (!snapshot) {
+                     emit failed(snapshot.error());
+                     return;
+                 }
+                 Preview preview{.found = m_found, .snapshot = *snapshot};
+                 if (preview.found.name.isEmpty())
+                     preview.found.name = snapshot->pageName;
+                 preview.found.name = cleanName(preview.found.name, 80);
+                 if (preview.found.name.isEmpty())
+                     preview.found.name = m_address.host();
+                 emit done(preview);
+             });
 }
 
 } // namespace foghorn

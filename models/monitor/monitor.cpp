@@ -2,6 +2,7 @@
 #include "models/monitor/monitor.h"
 
 #include "models/status/severity.h"
+#include "models/status/whendone.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,26 +58,25 @@ void Monitor::reload()
 {
     noteGap(m_parts.now());
     using Plans = QList<QPair<Vendor, PollPlan>>;
-    m_parts.history
-        .run<Plans>([](HistoryStore &store) -> Result<Plans> {
-            const Result<QList<Vendor>> vendors = store.vendors();
-            if (!vendors)
-                return vendors.error();
-            Plans plans;
-            for (const Vendor &vendor : *vendors) {
-                const Result<PollPlan> plan = store.pollPlan(vendor.id);
-                if (!plan)
-                    return plan.error();
-                plans.append({vendor, *plan});
-            }
-            return plans;
-        })
-        .then(this, [this](const Result<Plans> &plans) {
-            if (plans)
-                takeVendors(*plans);
-            else
-                emit storageFailed(plans.error());
-        });
+    whenDone(m_parts.history.run<Plans>([](HistoryStore &store) -> Result<Plans> {
+        const Result<QList<Vendor>> vendors = store.vendors();
+        if (!vendors)
+            return vendors.error();
+        Plans plans;
+        for (const Vendor &vendor : *vendors) {
+            const Result<PollPlan> plan = store.pollPlan(vendor.id);
+            if (!plan)
+                return plan.error();
+            plans.append({vendor, *plan});
+        }
+        return plans;
+    }),
+             this, [this](const Result<Plans> &plans) {
+                 if (plans)
+                     takeVendors(*plans);
+                 else
+                     emit storageFailed(plans.error());
+             });
 }
 
 void Monitor::takeVendors(const QList<QPair<Vendor, PollPlan>> &vendors)

@@ -3,6 +3,7 @@
 
 #include "models/monitor/listsdue.h"
 #include "models/status/severity.h"
+#include "models/status/whendone.h"
 
 #include <QCryptographicHash>
 #include <QtConcurrent>
@@ -56,15 +57,15 @@ Round::Round(Fetcher &fetcher, HistoryWorker &history, Clock now, RoundOptions o
 void Round::start(const QString &vendorId)
 {
     m_result.vendor = vendorId;
-    m_history.run<RoundInput>([vendorId](HistoryStore &store) { return load(store, vendorId); })
-        .then(this, [this](const Result<RoundInput> &input) {
-            if (input) {
-                begin(input->state, input->tags);
-            } else {
-                m_result.error = input.error();
-                finish(PollResult::Outcome::Failed);
-            }
-        });
+    whenDone(m_history.run<RoundInput>([vendorId](HistoryStore &store) { return load(store, vendorId); }),
+             this, [this](const Result<RoundInput> &input) {
+                 if (input) {
+                     begin(input->state, input->tags);
+                 } else {
+                     m_result.error = input.error();
+                     finish(PollResult::Outcome::Failed);
+                 }
+             });
 }
 
 void Round::begin(const VendorState &state, const QHash<QUrl, DocumentTag> &tags)
@@ -102,7 +103,7 @@ void Round::fetchNext()
         ask.etag = tag.etag;
         ask.lastModified = tag.lastModified;
     }
-    m_fetcher.fetch(ask).then(this, [this, request](const FetchReply &reply) { take(request, reply); });
+    whenDone(m_fetcher.fetch(ask), this, [this, request](const FetchReply &reply) { take(request, reply); });
 }
 
 void Round::take(const Request &request, const FetchReply &reply)
@@ -176,25 +177,28 @@ void Round::parse(bool final)
         recordUnchanged();
         return;
     }
-    QtConcurrent::run([platform = m_platform, documents, now = m_now()] {
-        return platform->parse(documents, now);
-    }).then(this, [this, final](const Result<Snapshot> &snapshot) {
-        if (snapshot && (final || m_lists.isEmpty())) {
-            record(*snapshot);
-        } else if (snapshot) {
-            decideOnLists(*snapshot);
-        } else if (final && m_listsAsked && std::ranges::any_of(m_fetched, [](const Fetched &fetched) {
-                       return fetched.request.when == Request::When::OnMove;
-                   })) {
-            // The lists can't be read; what the summary says still holds.
-            m_result.notes.append(snapshot.error().detail);
-            erase_if(m_fetched,
-                     [](const Fetched &fetched) { return fetched.request.when == Request::When::OnMove; });
-            parse(true);
-        } else {
-            fail(snapshot.error());
-        }
-    });
+    whenDone(QtConcurrent::run([platform = m_platform, documents, now = m_now()] {
+                 return platform->parse(documents, now);
+             }),
+             this, [this, final](const Result<Snapshot> &snapshot) {
+                 if (snapshot && (final || m_lists.isEmpty())) {
+                     record(*snapshot);
+                 } else if (snapshot) {
+                     decideOnLists(*snapshot);
+                 } else if (final && m_listsAsked
+                            && std::ranges::any_of(m_fetched, [](const Fetched &fetched) {
+                                   return fetched.request.when == Request::When::OnMove;
+                               })) {
+                     // The lists can't be read; what the summary says still holds.
+                     m_result.notes.append(snapshot.error().detail);
+                     erase_if(m_fetched, [](const Fetched &fetched) {
+                         return fetched.request.when == Request::When::OnMove;
+                     });
+                     parse(true);
+                 } else {
+                     fail(snapshot.error());
+                 }
+             });
 }
 
 void Round::decideOnLists(const Snapshot &snapshot)
@@ -221,8 +225,8 @@ void Round::record(const Snapshot &snapshot)
         tags.insert(fetched.request.url, m_keepTags ? fetched.tag : DocumentTag());
     const RecordOptions options{.holdMs = freshnessLimitMs(m_state.vendor.intervalSeconds),
                                 .judge = m_options.judge};
-    m_history
-        .run<QList<Change>>([id = m_result.vendor, snapshot, options, tags](HistoryStore &store) {
+    whenDone(
+        m_history.run<QList<Change>>([id = m_result.vendor, snapshot, options, tags](HistoryStore &store) {
             Result<QList<Change>> changes = store.record(id, snapshot, options);
             // Only what was taken in may be asked for conditionally the next time.
             for (auto at = tags.cbegin(); changes && at != tags.cend(); ++at) {
@@ -230,8 +234,8 @@ void Round::record(const Snapshot &snapshot)
                     return Result<QList<Change>>(kept.error());
             }
             return changes;
-        })
-        .then(this, [this](const Result<QList<Change>> &changes) {
+        }),
+        this, [this](const Result<QList<Change>> &changes) {
             if (!changes) {
                 fail(changes.error());
                 return;
@@ -245,18 +249,17 @@ void Round::recordUnchanged()
 {
     const RecordOptions options{.holdMs = freshnessLimitMs(m_state.vendor.intervalSeconds),
                                 .judge = m_options.judge};
-    m_history
-        .run<QList<Change>>([id = m_result.vendor, at = m_now(), options](HistoryStore &store) {
-            return store.recordUnchanged(id, at, options);
-        })
-        .then(this, [this](const Result<QList<Change>> &changes) {
-            if (!changes) {
-                fail(changes.error());
-                return;
-            }
-            m_result.changes = *changes;
-            finish(PollResult::Outcome::Unchanged);
-        });
+    whenDone(m_history.run<QList<Change>>([id = m_result.vendor, at = m_now(), options](HistoryStore &store) {
+        return store.recordUnchanged(id, at, options);
+    }),
+             this, [this](const Result<QList<Change>> &changes) {
+                 if (!changes) {
+                     fail(changes.error());
+                     return;
+                 }
+                 m_result.changes = *changes;
+                 finish(PollResult::Outcome::Unchanged);
+             });
 }
 
 void Round::fail(const Error &error)
@@ -270,11 +273,11 @@ void Round::fail(const Error &error)
     const bool lost = m_options.isLost && m_options.isLost(error, now);
     const RecordOptions options{.holdMs = freshnessLimitMs(m_state.vendor.intervalSeconds),
                                 .judge = m_options.judge};
-    m_history
-        .run<QList<Change>>([id = m_result.vendor, now, error, lost, options](HistoryStore &store) {
+    whenDone(
+        m_history.run<QList<Change>>([id = m_result.vendor, now, error, lost, options](HistoryStore &store) {
             return store.recordFailure(id, now, error, lost, options);
-        })
-        .then(this, [this](const Result<QList<Change>> &changes) {
+        }),
+        this, [this](const Result<QList<Change>> &changes) {
             if (changes)
                 m_result.changes = *changes;
             else

@@ -27,6 +27,8 @@ constexpr std::array hidden{
 
 bool isHidden(char32_t c)
 {
+    if (c >= U' ' && c < 0x7f)
+        return false;
     const auto at = std::ranges::lower_bound(hidden, c, {}, &Range::last);
     return at != hidden.end() && c >= at->first;
 }

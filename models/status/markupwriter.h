@@ -55,6 +55,8 @@ private:
     };
 
     void put(char32_t c);
+    bool putOrdinary(char32_t c);
+    bool isWaiting() const;
     void putBlank(char32_t c);
     void keepBlank(QChar c);
     void openLine();

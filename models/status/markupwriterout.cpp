@@ -25,9 +25,29 @@ QLatin1StringView nameOf(Tag tag)
 
 } // namespace
 
+// Most of all text: a character that continues a line and means nothing else.
+bool Writer::putOrdinary(char32_t c)
+{
+    const bool ordinary = c > U' ' && c < 0x7f && c != U'&' && c != U'<' && c != U'>';
+    if (!ordinary || !m_lineHasText || m_run >= maxUnbroken || isWaiting()
+        || m_out.size() + m_closing >= maxSize)
+        return false;
+    m_out += QChar(char16_t(c));
+    ++m_run;
+    m_marks = 0;
+    if (m_links > 0)
+        noteLabel(c);
+    return true;
+}
+
+bool Writer::isWaiting() const
+{
+    return m_unwritten > 0 || m_breaks > 0 || m_blank || m_cell || !m_kept.isEmpty();
+}
+
 void Writer::put(char32_t c)
 {
-    if (m_full || isHidden(c))
+    if (m_full || putOrdinary(c) || isHidden(c))
         return;
     if (isBlank(c))
         return putBlank(c);
@@ -37,7 +57,7 @@ void Writer::put(char32_t c)
         return;
 
     openLine();
-    const bool waiting = m_unwritten > 0 || m_breaks > 0 || m_blank || m_cell || !m_kept.isEmpty();
+    const bool waiting = isWaiting();
     QString piece;
     qsizetype closing = m_closing;
     if (waiting || !m_lineHasText)

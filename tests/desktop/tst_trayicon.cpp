@@ -11,6 +11,8 @@
 #include <QPixmap>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
+#include <QThread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace foghorn;
@@ -42,15 +44,23 @@ class FakeWatcher : public QObject
     Q_PROPERTY(QStringList RegisteredStatusNotifierItems READ items)
 
 public:
-    QStringList registered;
-
     bool hasHost() const { return true; }
     int version() const { return 0; }
-    QStringList items() const { return registered; }
+    QStringList items() const { return m_registered; }
 
 public slots:
-    Q_SCRIPTABLE void RegisterStatusNotifierItem(const QString &item) { registered << item; }
+    Q_SCRIPTABLE void RegisterStatusNotifierItem(const QString &item)
+    {
+        m_registered << item;
+        emit registered(item);
+    }
     Q_SCRIPTABLE void RegisterStatusNotifierHost(const QString &) { }
+
+signals:
+    void registered(const QString &item);
+
+private:
+    QStringList m_registered;
 };
 
 class TestTrayicon : public QObject
@@ -66,9 +76,15 @@ private slots:
     void withoutATrayItSaysSo();
     void waitsForAHostAndRegistersWithIt();
     void aClickFromTheHostOpensOnce();
+    void cleanupTestCase();
 
 private:
-    FakeWatcher m_watcherObject;
+    void startHost();
+
+    // Qt asks the watcher and waits for the answer, so it can't live in the same thread.
+    QThread m_hostThread;
+    FakeWatcher *m_host = nullptr;
+    QString m_item; // what registered: its name on the bus
     std::unique_ptr<TrayIcon> m_tray;
 };
 
@@ -132,26 +148,43 @@ void TestTrayicon::waitsForAHostAndRegistersWithIt()
     QVERIFY(!m_tray->available());
 
     // The panel comes late.
+    startHost();
+    QTRY_COMPARE(available.size(), 1);
+    QTRY_VERIFY(!m_item.isEmpty());
+    QVERIFY(m_tray->available());
+}
+
+void TestTrayicon::startHost()
+{
+    m_host = new FakeWatcher;
+    m_host->moveToThread(&m_hostThread);
+    connect(&m_hostThread, &QThread::finished, m_host, &QObject::deleteLater);
+    connect(m_host, &FakeWatcher::registered, this, [this](const QString &item) { m_item = item; });
+    m_hostThread.start();
     QDBusConnection host = QDBusConnection::connectToBus(QDBusConnection::SessionBus, hostName);
     QVERIFY(
-        host.registerObject(u"/StatusNotifierWatcher"_s, &m_watcherObject,
+        host.registerObject(u"/StatusNotifierWatcher"_s, m_host,
                             QDBusConnection::ExportScriptableSlots | QDBusConnection::ExportAllProperties));
     QVERIFY(host.registerService(watcherService));
-    QTRY_COMPARE(available.size(), 1);
-    QTRY_COMPARE(m_watcherObject.registered.size(), 1);
-    QVERIFY(m_tray->available());
+}
+
+void TestTrayicon::cleanupTestCase()
+{
+    m_tray.reset();
+    QDBusConnection::disconnectFromBus(hostName);
+    m_hostThread.quit();
+    m_hostThread.wait();
 }
 
 void TestTrayicon::aClickFromTheHostOpensOnce()
 {
-    if (!m_tray || m_watcherObject.registered.isEmpty())
+    if (m_item.isEmpty())
         QSKIP("needs the tray of the test before");
     QSignalSpy opened(m_tray.get(), &TrayIcon::openRequested);
     QDBusConnection host(hostName);
     for (int i = 0; i < 2; ++i) {
-        QDBusMessage click
-            = QDBusMessage::createMethodCall(m_watcherObject.registered.first(), u"/StatusNotifierItem"_s,
-                                             u"org.kde.StatusNotifierItem"_s, u"Activate"_s);
+        QDBusMessage click = QDBusMessage::createMethodCall(m_item, u"/StatusNotifierItem"_s,
+                                                            u"org.kde.StatusNotifierItem"_s, u"Activate"_s);
         click << 0 << 0;
         QDBusPendingCallWatcher answer(host.asyncCall(click));
         QSignalSpy done(&answer, &QDBusPendingCallWatcher::finished);

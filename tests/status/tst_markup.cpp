@@ -15,6 +15,15 @@ using enum foghorn::TextFormat;
 
 namespace {
 
+// For one body, of a build that is optimised, is not, or watches every access.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr qint64 mostMs = 2500;
+#elif defined(__OPTIMIZE__)
+constexpr qint64 mostMs = 50;
+#else
+constexpr qint64 mostMs = 250;
+#endif
+
 struct Hostile
 {
     const char *name;
@@ -307,8 +316,7 @@ void TestMarkup::hostileBodiesBecomeTheAllowedSubset()
     QVERIFY2(html.size() <= 65536, qPrintable(QString::number(html.size())));
     QCOMPARE(safeHtml(html, Html), html);
     QVERIFY(!text.contains(u'\x1b'));
-    // Not an optimised build, perhaps on a busy machine: ten times what it takes alone.
-    QVERIFY2(took <= 250 && tookText <= 250, qPrintable(u"%1 and %2 ms"_s.arg(took).arg(tookText)));
+    QVERIFY2(took <= mostMs && tookText <= mostMs, qPrintable(u"%1 and %2 ms"_s.arg(took).arg(tookText)));
 }
 
 void TestMarkup::randomMarkupIsSafeAndStable()
@@ -342,7 +350,7 @@ void TestMarkup::aMebibyteOfNoiseIsSafeAndQuick()
             QElapsedTimer timer;
             timer.start();
             const QString html = safeHtml(noise, format);
-            QVERIFY2(timer.elapsed() <= 400, qPrintable(QString::number(timer.elapsed())));
+            QVERIFY2(timer.elapsed() <= 2 * mostMs, qPrintable(QString::number(timer.elapsed())));
             QCOMPARE(violation(html), QString());
             const QString again = safeHtml(html, Html);
             const qsizetype same = std::ranges::mismatch(html, again).in1 - html.begin();
