@@ -3,7 +3,6 @@
 
 #include "models/status/diff.h"
 #include "models/status/severity.h"
-#include "models/status/slug.h"
 #include "models/status/summary.h"
 #include "models/status/whendone.h"
 #include "views/addvendor/addvendordialog.h"
@@ -51,13 +50,10 @@ QString vendorAt(const QList<Vendor> &vendors, const Recognised &found)
 
 Result<QString> write(HistoryStore &store, Vendor vendor, const Snapshot &snapshot)
 {
-    const Result<QList<Vendor>> vendors = store.vendors();
-    if (!vendors)
-        return vendors.error();
-    QSet<QString> taken;
-    for (const Vendor &one : *vendors)
-        taken.insert(one.id);
-    vendor.id = slugOf(vendor.name, taken);
+    const Result<QString> id = store.idFor(vendor);
+    if (!id)
+        return id.error();
+    vendor.id = *id;
     if (const Result<void> added = store.addVendor(vendor, utcNow()); !added)
         return added.error();
     const Result<QList<Change>> recorded

@@ -4,8 +4,8 @@
 #include "app/cli/vendorchoice.h"
 #include "models/fetch/networkfetcher.h"
 #include "models/monitor/look.h"
+#include "models/status/diff.h"
 #include "models/status/severity.h"
-#include "models/status/slug.h"
 
 #include <QCoreApplication>
 
@@ -69,9 +69,11 @@ private:
     void read(const QUrl &address);
     void keep(const QUrl &address, const Preview &preview);
     void keepUnread(const QUrl &address);
-    bool chooseComponents(const Vendor &vendor);
+    std::optional<Error> missingComponent(const Vendor &vendor, const Snapshot &snapshot) const;
+    bool write(const Vendor &vendor, const Snapshot &snapshot);
+    bool addNamed(Vendor &vendor);
     std::optional<Vendor> alreadyWatched(const QUrl &address, const QUrl &feed = {});
-    Vendor vendorNamed(const QString &name);
+    Vendor vendorNamed(const QString &name) const;
     void failed(const QString &what, const Error &error);
     bool stored(const Result<void> &result, const QString &what);
 
@@ -136,15 +138,9 @@ std::optional<Vendor> Adder::alreadyWatched(const QUrl &address, const QUrl &fee
     return std::nullopt;
 }
 
-Vendor Adder::vendorNamed(const QString &name)
+Vendor Adder::vendorNamed(const QString &name) const
 {
     Vendor vendor{.name = m_wishes.name.isEmpty() ? name : m_wishes.name};
-    QSet<QString> taken;
-    if (const Result<QList<Vendor>> vendors = m_store.vendors()) {
-        for (const Vendor &one : *vendors)
-            taken.insert(one.id);
-    }
-    vendor.id = slugOf(vendor.name, taken);
     vendor.tags = m_wishes.tags;
     vendor.intervalSeconds = m_wishes.interval;
     vendor.platform = m_wishes.platform;
@@ -181,32 +177,52 @@ void Adder::keep(const QUrl &address, const Preview &preview)
     vendor.platform = preview.found.platform;
     vendor.pageId = preview.snapshot.pageId;
     vendor.privateAllowed = namesPrivateHost(address);
-    if (!stored(m_store.addVendor(vendor, QDateTime::currentDateTimeUtc()), vendor.name))
-        return;
-    const Result<QList<Change>> recorded
-        = m_store.record(vendor.id, preview.snapshot, {.holdMs = freshnessLimitMs(vendor.intervalSeconds)});
-    if (!recorded) {
-        (void)m_store.removeVendor(vendor.id, QDateTime::currentDateTimeUtc(), true);
-        failed(vendor.name, recorded.error());
+    if (const auto missing = missingComponent(vendor, preview.snapshot)) {
+        failed(vendor.name, *missing);
         return;
     }
-    if (!chooseComponents(vendor))
+    if (!addNamed(vendor) || !write(vendor, preview.snapshot))
         return;
-    const auto count = preview.snapshot.components.size();
-    m_added.append({vendor, count});
+    m_added.append({vendor, preview.snapshot.components.size()});
     next();
 }
 
-bool Adder::chooseComponents(const Vendor &vendor)
+// Looked up before anything is written: a vendor that would be watched otherwise than asked is not added.
+std::optional<Error> Adder::missingComponent(const Vendor &vendor, const Snapshot &snapshot) const
 {
-    if (m_wishes.components.isEmpty())
+    VendorState state{.vendor = vendor};
+    if (const Result<Difference> first = diff(state, snapshot))
+        state = first->after;
+    for (const QString &name : m_wishes.components) {
+        if (const Result<QStringList> ids = componentIds(state, name); !ids)
+            return ids.error();
+    }
+    return std::nullopt;
+}
+
+bool Adder::addNamed(Vendor &vendor)
+{
+    const Result<QString> id = m_store.idFor(vendor);
+    if (!id) {
+        failed(vendor.name, id.error());
+        return false;
+    }
+    vendor.id = *id;
+    return stored(m_store.addVendor(vendor, QDateTime::currentDateTimeUtc()), vendor.name);
+}
+
+bool Adder::write(const Vendor &vendor, const Snapshot &snapshot)
+{
+    const Result<QList<Change>> recorded
+        = m_store.record(vendor.id, snapshot, {.holdMs = freshnessLimitMs(vendor.intervalSeconds)});
+    Result<void> done = recorded ? Result<void>() : Result<void>(recorded.error());
+    if (done && !m_wishes.components.isEmpty())
+        done = watchExactly(m_store, vendor, m_wishes.components);
+    if (done)
         return true;
-    const Result<void> chosen = watchExactly(m_store, vendor, m_wishes.components);
-    if (chosen)
-        return true;
-    // A vendor that would be watched otherwise than asked is not added at all.
-    (void)m_store.removeVendor(vendor.id, QDateTime::currentDateTimeUtc(), true);
-    failed(vendor.name, chosen.error());
+    // Not purged: it may be one that came back, with its history.
+    (void)m_store.removeVendor(vendor.id, QDateTime::currentDateTimeUtc(), false);
+    failed(vendor.name, done.error());
     return false;
 }
 
@@ -216,7 +232,7 @@ void Adder::keepUnread(const QUrl &address)
     vendor.page = address;
     vendor.feed = address;
     vendor.privateAllowed = namesPrivateHost(address);
-    if (!stored(m_store.addVendor(vendor, QDateTime::currentDateTimeUtc()), vendor.name))
+    if (!addNamed(vendor))
         return;
     m_added.append({vendor, std::nullopt});
     next();

@@ -36,8 +36,10 @@ int CliContext::fail(int code, const QString &message)
 
 int CliContext::fail(const Error &error)
 {
-    const int code = error.kind == Error::Kind::Usage ? ExitUsage : ExitFailed;
-    return fail(code, wireName(error.kind) + u": "_s + error.detail);
+    // What the store calls wrong use (no such vendor) was well-formed on the command line: not done, that is.
+    if (error.kind == Error::Kind::Usage)
+        return fail(ExitFailed, error.detail);
+    return fail(ExitFailed, wireName(error.kind) + u": "_s + error.detail);
 }
 
 void CliContext::print(const QJsonArray &array)
@@ -109,6 +111,11 @@ bool CliArguments::parse(CliContext &context, const QStringList &arguments)
         help.replace(QRegularExpression(u"^Usage: .*\n"_s),
                      u"Usage: foghorn %1 %2\n"_s.arg(m_command, m_positionals));
         context.out() << help << Qt::flush;
+        return false;
+    }
+    if (m_positionals.isEmpty() && !positionals().isEmpty()) {
+        context.fail(ExitUsage,
+                     u"%1 takes no \"%2\"; see foghorn %1 --help"_s.arg(m_command, positionals().first()));
         return false;
     }
     return true;

@@ -31,6 +31,7 @@ bool takeSwitch(GlobalOptions &options, const QString &word)
 GlobalOptions globalOptions(const QStringList &arguments)
 {
     GlobalOptions options{.dataDir = qEnvironmentVariable("FOGHORN_DATA_DIR")};
+    bool dirNamed = false;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &word = arguments[i];
         if (word == "--"_L1) {
@@ -43,8 +44,10 @@ GlobalOptions globalOptions(const QStringList &arguments)
                 return options;
             }
             options.dataDir = arguments[i];
+            dirNamed = true;
         } else if (word.startsWith("--data-dir="_L1)) {
             options.dataDir = word.section(u'=', 1);
+            dirNamed = true;
         } else if (takeSwitch(options, word)) {
             continue;
         } else if (options.command.isEmpty() && !word.startsWith(u'-')) {
@@ -56,6 +59,9 @@ GlobalOptions globalOptions(const QStringList &arguments)
             options.rest.append(word);
         }
     }
+    // An empty one is a script's slip; it must not end in the user's own history.
+    if (dirNamed && options.dataDir.isEmpty())
+        options.error = u"--data-dir needs a folder"_s;
     return options;
 }
 

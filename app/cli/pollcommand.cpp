@@ -65,7 +65,7 @@ Result<QStringList> chosenVendors(CliContext &context, const QStringList &named)
     }
     for (const QString &id : named) {
         if (!ids.contains(id))
-            return Error{Error::Kind::Storage,
+            return Error{Error::Kind::Usage,
                          u"no vendor has the id \"%1\"; foghorn vendors lists them"_s.arg(id)};
     }
     return ids;
@@ -79,7 +79,7 @@ int cli::poll(CliContext &context, const QStringList &arguments)
                       u"Looks at each vendor once, now. Alerts are left to a running Foghorn."_s);
     if (!call.parse(context, arguments))
         return call.helped() ? ExitDone : ExitUsage;
-    if (!context.hasHistory()) {
+    if (!context.hasHistory() && call.positionals().isEmpty()) {
         print(context, {});
         return ExitDone;
     }
@@ -100,8 +100,16 @@ int cli::poll(CliContext &context, const QStringList &arguments)
     QObject::connect(
         &engine.monitor, &Monitor::vendorsChanged, &engine.monitor, [&] { engine.monitor.pollNow(*ids); },
         Qt::SingleShotConnection);
+    std::optional<Error> broken;
+    QObject::connect(&engine.monitor, &Monitor::storageFailed, &engine.monitor, [&](const Error &error) {
+        broken = error;
+        if (results.isEmpty())
+            QCoreApplication::quit();
+    });
     engine.monitor.reload();
     QCoreApplication::exec();
+    if (broken && results.isEmpty())
+        return context.fail(*broken);
 
     std::ranges::sort(results, {}, [&ids](const PollResult &result) { return ids->indexOf(result.vendor); });
     print(context, results);

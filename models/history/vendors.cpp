@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/impl.h"
 #include "models/history/stored.h"
+#include "models/status/slug.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,6 +47,24 @@ Result<QList<Vendor>> HistoryStore::vendors()
     for (const StoredVendor &vendor : loadVendors(m_impl->sql))
         found.append(vendor.state.vendor);
     return m_impl->answer(std::move(found));
+}
+
+Result<QString> HistoryStore::idFor(const Vendor &vendor)
+{
+    Sql &sql = m_impl->sql;
+    QSet<QString> taken;
+    {
+        Rows rows = sql.rows("SELECT slug, feed, page_id, removed_ms FROM vendor"_L1);
+        while (rows.next()) {
+            const QString pageId = rows.text(2);
+            const bool samePage
+                = QUrl(rows.text(1)) == vendor.feed || (!pageId.isEmpty() && pageId == vendor.pageId);
+            const bool isWatched = rows.isNull(3);
+            if (isWatched || !samePage)
+                taken.insert(rows.text(0));
+        }
+    }
+    return m_impl->answer(slugOf(vendor.name, taken));
 }
 
 Result<void> HistoryStore::addVendor(const Vendor &vendor, const QDateTime &now)

@@ -8,12 +8,6 @@ namespace {
 
 constexpr qint64 daySeconds = 24 * 60 * 60;
 
-bool dailyDue(const VendorState &known, const QDateTime &now)
-{
-    const QDateTime &last = known.read.incidentsReadAt;
-    return !last.isValid() || last.secsTo(now) >= daySeconds;
-}
-
 bool componentsMoved(const VendorState &known, const Snapshot &summary)
 {
     if (!summary.hasComponents)
@@ -37,11 +31,17 @@ bool incidentMoved(const VendorState &known, const Incident &now)
 
 } // namespace
 
+bool listsDueDaily(const VendorState &known, const QDateTime &now)
+{
+    const QDateTime &last = known.read.incidentsReadAt;
+    return !last.isValid() || last.secsTo(now) >= daySeconds;
+}
+
 bool listsDueUnchanged(const VendorState &known, const QDateTime &now)
 {
     const auto vanished
         = [](const IncidentState &state) { return state.noLongerListed && isOpen(state.incident.status); };
-    return dailyDue(known, now) || std::ranges::any_of(known.incidents, vanished);
+    return listsDueDaily(known, now) || std::ranges::any_of(known.incidents, vanished);
 }
 
 bool openIncidentMissing(const VendorState &known, const Snapshot &summary)
@@ -57,7 +57,7 @@ bool openIncidentMissing(const VendorState &known, const Snapshot &summary)
 bool listsDue(const VendorState &known, const Snapshot &summary, const QDateTime &now)
 {
     const auto moved = [&known](const Incident &incident) { return incidentMoved(known, incident); };
-    return dailyDue(known, now) || summary.pageUpdatedAt != known.read.pageUpdatedAt
+    return listsDueDaily(known, now) || summary.pageUpdatedAt != known.read.pageUpdatedAt
         || summary.indicator != known.read.indicator || componentsMoved(known, summary)
         || std::ranges::any_of(summary.incidents, moved) || openIncidentMissing(known, summary);
 }

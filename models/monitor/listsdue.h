@@ -13,6 +13,9 @@ bool listsDue(const VendorState &known, const Snapshot &summary, const QDateTime
 // The same for a summary that is unchanged.
 bool listsDueUnchanged(const VendorState &known, const QDateTime &now);
 
+// Whether the long lists were not read for a day.
+bool listsDueDaily(const VendorState &known, const QDateTime &now);
+
 // Whether an incident that we hold open is missing from a summary that lists all that is open.
 bool openIncidentMissing(const VendorState &known, const Snapshot &summary);
 

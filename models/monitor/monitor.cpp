@@ -17,6 +17,10 @@ namespace {
 constexpr auto reloadEvery = 5s;
 // Two ticks further apart than this: the machine slept or the clock was set. Nobody failed meanwhile.
 constexpr qint64 gapMs = 2LL * 60 * 1000;
+constexpr qint64 longestWaitSeconds = 15LL * 60; // of the schedule's back-off
+constexpr qint64 daySeconds = 24LL * 60 * 60;
+// A setting of the history: what was told last of our own network.
+const QString networkKey = u"own_network"_s;
 
 bool isNetworkKind(Error::Kind kind)
 {
@@ -54,47 +58,73 @@ void Monitor::stop()
     m_reload.stop();
 }
 
+Result<Monitor::Loaded> Monitor::load(HistoryStore &store)
+{
+    const Result<QList<Vendor>> vendors = store.vendors();
+    if (!vendors)
+        return vendors.error();
+    const Result<QString> network = store.setting(networkKey);
+    if (!network)
+        return network.error();
+    Loaded loaded{.vendors = {}, .offline = *network == wireName(ChangeKind::Offline)};
+    for (const Vendor &vendor : *vendors) {
+        const Result<PollPlan> plan = store.pollPlan(vendor.id);
+        if (!plan)
+            return plan.error();
+        loaded.vendors.append({vendor, *plan});
+    }
+    return loaded;
+}
+
 void Monitor::reload()
 {
     noteGap(m_parts.now());
-    using Plans = QList<QPair<Vendor, PollPlan>>;
-    whenDone(m_parts.history.run<Plans>([](HistoryStore &store) -> Result<Plans> {
-        const Result<QList<Vendor>> vendors = store.vendors();
-        if (!vendors)
-            return vendors.error();
-        Plans plans;
-        for (const Vendor &vendor : *vendors) {
-            const Result<PollPlan> plan = store.pollPlan(vendor.id);
-            if (!plan)
-                return plan.error();
-            plans.append({vendor, *plan});
-        }
-        return plans;
-    }),
-             this, [this](const Result<Plans> &plans) {
-                 if (plans)
-                     takeVendors(*plans);
+    whenDone(m_parts.history.run<Loaded>([](HistoryStore &store) { return load(store); }), this,
+             [this](const Result<Loaded> &loaded) {
+                 if (loaded)
+                     take(*loaded);
                  else
-                     emit storageFailed(plans.error());
+                     emit storageFailed(loaded.error());
              });
 }
 
-void Monitor::takeVendors(const QList<QPair<Vendor, PollPlan>> &vendors)
+void Monitor::schedule(const Vendor &vendor, const PollPlan &plan)
 {
+    const QDateTime now = m_parts.now();
+    if (vendor.paused) {
+        m_schedule.remove(vendor.id);
+    } else if (const auto entry = m_schedule.entry(vendor.id); entry) {
+        if (entry->intervalSeconds != vendor.intervalSeconds)
+            m_schedule.setInterval(vendor.id, vendor.intervalSeconds, now);
+    } else {
+        // Further off than anybody is ever put: the clock was ahead when the plan was made.
+        const qint64 longest = plan.retryAfter.isValid()
+            ? daySeconds
+            : std::max<qint64>(vendor.intervalSeconds + vendor.intervalSeconds / 10, longestWaitSeconds);
+        QDateTime due = plan.nextDue;
+        if (due.isValid() && now.secsTo(due) > longest)
+            due = now.addSecs(vendor.intervalSeconds);
+        m_schedule.set(vendor.id, {.intervalSeconds = vendor.intervalSeconds, .nextDue = due});
+        if (m_inFlight.contains(vendor.id)) // it was paused, or removed and added, during its round
+            m_schedule.started(vendor.id);
+    }
+}
+
+void Monitor::take(const Loaded &loaded)
+{
+    if (!m_loaded)
+        m_offline = loaded.offline;
+    m_loaded = true;
     QHash<QString, Watch> watches;
     QList<Vendor> list;
     bool changed = false;
-    for (const auto &[vendor, plan] : vendors) {
+    for (const auto &[vendor, plan] : loaded.vendors) {
         Watch watch = m_watches.value(vendor.id);
         changed |= watch.vendor != vendor;
-        const bool intervalChanged = watch.vendor.intervalSeconds != vendor.intervalSeconds;
         watch.vendor = vendor;
         watches.insert(vendor.id, watch);
         list.append(vendor);
-        if (vendor.paused)
-            m_schedule.remove(vendor.id);
-        else if (!m_schedule.contains(vendor.id) || (intervalChanged && !m_inFlight.contains(vendor.id)))
-            m_schedule.set(vendor.id, {.intervalSeconds = vendor.intervalSeconds, .nextDue = plan.nextDue});
+        schedule(vendor, plan);
     }
     for (auto at = m_watches.cbegin(); at != m_watches.cend(); ++at) {
         if (!watches.contains(at.key())) {
@@ -125,8 +155,10 @@ void Monitor::noteGap(const QDateTime &now)
 {
     const qint64 passed = m_lastTick.msecsTo(now);
     m_lastTick = now;
-    if (passed >= 0 && passed < gapMs)
+    if (passed > -gapMs && passed < gapMs)
         return;
+    if (passed < 0) // the clock was set back: nobody waits for the old time to come again
+        m_schedule.shift(passed);
     // What was not observed is a gap in history and alarms nobody.
     for (Watch &watch : m_watches)
         watch.failingSince = QDateTime();
@@ -161,6 +193,7 @@ void Monitor::startRound(const QString &vendorId)
     m_schedule.started(vendorId);
     RoundOptions options{
         .judge = m_parts.judge,
+        .absent = absentLists(vendorId, m_lastStart),
         .isLost = [this, vendorId](const Error &, const QDateTime &now) { return isLost(vendorId, now); },
     };
     auto *round = new Round(m_parts.fetcher, m_parts.history, m_parts.now, std::move(options), this);
@@ -182,20 +215,15 @@ void Monitor::roundFinished(const PollResult &result)
 {
     const QDateTime now = m_parts.now();
     m_inFlight.remove(result.vendor);
+    noteOutcome(result, now);
     const bool failed = result.outcome == PollResult::Outcome::Failed;
-    if (const auto at = m_watches.find(result.vendor); at != m_watches.end()) {
-        if (!failed)
-            at->failingSince = QDateTime();
-        else if (!at->failingSince.isValid())
-            at->failingSince = now;
-        at->networkFailure = failed && result.error && isNetworkKind(result.error->kind);
-        at->readInThisRun |= !failed;
-    }
     const QDateTime next = failed ? m_schedule.failed(result.vendor, now, result.retryAfterSeconds)
                                   : m_schedule.succeeded(result.vendor, now);
-    if (next.isValid())
-        keepPlan(result.vendor, next);
-    judgeOwnNetwork();
+    if (next.isValid()) {
+        const bool asked = failed && result.retryAfterSeconds;
+        keepPlan(result.vendor, {.nextDue = next, .retryAfter = asked ? next : QDateTime()});
+    }
+    judgeOwnNetwork(!failed || (result.error && !isNetworkKind(result.error->kind)));
     if (result.error && result.error->kind == Error::Kind::Storage)
         emit storageFailed(*result.error);
     emit polled(result);
@@ -204,41 +232,107 @@ void Monitor::roundFinished(const PollResult &result)
     arm();
 }
 
-void Monitor::keepPlan(const QString &vendorId, const QDateTime &nextDue)
+void Monitor::noteOutcome(const PollResult &result, const QDateTime &now)
 {
-    m_parts.history.run<bool>([vendorId, nextDue](HistoryStore &store) -> Result<bool> {
-        const Result<void> kept = store.setPollPlan(vendorId, {.nextDue = nextDue});
+    const auto at = m_watches.find(result.vendor);
+    if (at == m_watches.end())
+        return;
+    if (result.outcome != PollResult::Outcome::Failed)
+        at->failingSince = QDateTime();
+    else if (!at->failingSince.isValid())
+        at->failingSince = now;
+    at->networkFailure = result.error && isNetworkKind(result.error->kind);
+    at->noNetwork = result.error && result.error->kind == Error::Kind::Offline;
+    if (!at->networkFailure)
+        at->answeredAt = now;
+    for (const QUrl &url : result.absent)
+        at->absent.insert(url, now);
+}
+
+// The lists that a page was found not to have in the last day.
+QList<QUrl> Monitor::absentLists(const QString &vendorId, const QDateTime &now)
+{
+    const auto watch = m_watches.find(vendorId);
+    if (watch == m_watches.end())
+        return {};
+    watch->absent.removeIf([&now](const auto &seen) {
+        const qint64 age = seen.value().secsTo(now);
+        return age < 0 || age >= daySeconds;
+    });
+    return watch->absent.keys();
+}
+
+void Monitor::keepPlan(const QString &vendorId, const PollPlan &plan)
+{
+    m_parts.history.run<bool>([vendorId, plan](HistoryStore &store) -> Result<bool> {
+        const Result<void> kept = store.setPollPlan(vendorId, plan);
         return kept ? Result<bool>(true) : Result<bool>(kept.error());
     });
 }
 
-// All of at least two hosts failing before any answer came is our own network, not theirs: one quiet fact.
-void Monitor::judgeOwnNetwork()
+// All of at least two hosts failing before any answer came is our own network, not theirs. Those that will be
+// asked soon are waited for; one that answered before the others failed, and is asked seldom, says nothing.
+bool Monitor::ownNetworkSeemsLost(const QDateTime &now) const
 {
     QSet<QString> failing;
-    bool anyAnswered = false;
-    for (const Watch &watch : std::as_const(m_watches)) {
-        if (watch.vendor.paused)
+    QDateTime since = now;
+    bool noNetwork = false;
+    for (const Watch &watch : m_watches) {
+        if (watch.vendor.paused || !watch.networkFailure)
             continue;
-        if (watch.networkFailure)
-            failing.insert(watch.vendor.feed.host() + u':' + QString::number(watch.vendor.feed.port()));
-        else if (watch.readInThisRun || watch.failingSince.isValid())
-            anyAnswered = true;
+        failing.insert(watch.vendor.feed.host() + u':' + QString::number(watch.vendor.feed.port()));
+        noNetwork |= watch.noNetwork;
+        if (watch.failingSince.isValid())
+            since = std::min(since, watch.failingSince);
     }
-    const bool offline = !anyAnswered && failing.size() >= 2;
-    if (offline == m_offline)
-        return;
-    m_offline = offline;
-    const Change change{
-        .at = m_parts.now(),
-        .kind = offline ? ChangeKind::Offline : ChangeKind::Online,
-        .text = offline ? u"nothing answers; this computer seems to be offline"_s : u"the network is back"_s,
+    const auto speaks = [&since, noNetwork](const Watch &watch) {
+        if (watch.vendor.paused || watch.networkFailure)
+            return false;
+        const bool answered = watch.answeredAt.isValid() && watch.answeredAt >= since;
+        return answered || (!noNetwork && watch.vendor.intervalSeconds <= longestWaitSeconds);
     };
-    m_parts.history.run<bool>([change, judge = m_parts.judge](HistoryStore &store) -> Result<bool> {
+    return (noNetwork || failing.size() >= 2) && std::ranges::none_of(m_watches, speaks);
+}
+
+// One quiet fact each: lost, and back once anything answers.
+void Monitor::judgeOwnNetwork(bool answered)
+{
+    const QDateTime now = m_parts.now();
+    if (m_offline ? !answered : !ownNetworkSeemsLost(now))
+        return;
+    m_offline = !m_offline;
+    if (!m_offline) {
+        // What failed for our own network begins to count only now.
+        for (Watch &watch : m_watches) {
+            if (watch.networkFailure)
+                watch.failingSince = now;
+        }
+    }
+    tellOwnNetwork({
+        .at = now,
+        .kind = m_offline ? ChangeKind::Offline : ChangeKind::Online,
+        .text
+        = m_offline ? u"nothing answers; this computer seems to be offline"_s : u"the network is back"_s,
+    });
+}
+
+void Monitor::tellOwnNetwork(const Change &change)
+{
+    const auto write = [change, judge = m_parts.judge](HistoryStore &store) -> Result<bool> {
+        const Result<QString> told = store.setting(networkKey);
+        if (!told)
+            return told.error();
+        if (*told == wireName(change.kind)) // another Foghorn on this history was first
+            return false;
+        if (const Result<void> kept = store.setSetting(networkKey, wireName(change.kind)); !kept)
+            return kept.error();
         const Result<void> kept = store.recordChange(change, {.judge = judge});
         return kept ? Result<bool>(true) : Result<bool>(kept.error());
+    };
+    whenDone(m_parts.history.run<bool>(write), this, [this, change](const Result<bool> &told) {
+        if (told && *told)
+            emit changesFound({change});
     });
-    emit changesFound({change});
 }
 
 } // namespace foghorn

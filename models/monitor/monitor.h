@@ -56,17 +56,30 @@ private:
         Vendor vendor;
         QDateTime failingSince; // in this run; invalid while the last try was good
         bool networkFailure = false; // the last try failed before any answer came
-        bool readInThisRun = false;
+        bool noNetwork = false; // and that because this computer has none
+        QDateTime answeredAt; // the last try that brought any answer, in this run
+        QHash<QUrl, QDateTime> absent; // lists that the page does not have, and when that was seen
+    };
+    struct Loaded
+    {
+        QList<QPair<Vendor, PollPlan>> vendors;
+        bool offline = false; // as it was told last, perhaps in an earlier run
     };
 
-    void takeVendors(const QList<QPair<Vendor, PollPlan>> &vendors);
+    static Result<Loaded> load(HistoryStore &store);
+    void take(const Loaded &loaded);
+    void schedule(const Vendor &vendor, const PollPlan &plan);
     void arm();
     void tick();
     void startRound(const QString &vendorId);
     void roundFinished(const PollResult &result);
-    void keepPlan(const QString &vendorId, const QDateTime &nextDue);
+    void noteOutcome(const PollResult &result, const QDateTime &now);
+    void keepPlan(const QString &vendorId, const PollPlan &plan);
     bool isLost(const QString &vendorId, const QDateTime &now) const;
-    void judgeOwnNetwork();
+    bool ownNetworkSeemsLost(const QDateTime &now) const;
+    void judgeOwnNetwork(bool answered);
+    void tellOwnNetwork(const Change &change);
+    QList<QUrl> absentLists(const QString &vendorId, const QDateTime &now);
     void noteGap(const QDateTime &now);
 
     Parts m_parts;
@@ -79,6 +92,7 @@ private:
     QDateTime m_lastStart;
     bool m_running = false;
     bool m_offline = false;
+    bool m_loaded = false;
 };
 
 } // namespace foghorn

@@ -82,8 +82,13 @@ void Round::begin(const VendorState &state, const QHash<QUrl, DocumentTag> &tags
                      state.vendor.platform)});
         return;
     }
-    for (const Request &request : m_platform->requests(state.vendor.feed))
+    for (const Request &request : m_platform->requests(state.vendor.feed)) {
+        if (m_options.absent.contains(request.url)) {
+            m_state.read.incidentsReadAt = m_now(); // asking again each round would learn nothing
+            continue;
+        }
         (request.when == Request::When::Always ? m_waiting : m_lists).append(request);
+    }
     fetchNext();
 }
 
@@ -121,6 +126,8 @@ void Round::take(const Request &request, const FetchReply &reply)
             return;
         }
         m_keepTags &= isAbsent(reply);
+        if (isAbsent(reply) && request.when == Request::When::OnMove)
+            m_result.absent.append(request.url);
         if (!isAbsent(reply))
             m_result.notes.append(request.url.toString() + u": "_s + reply.error->detail);
         fetchNext();
@@ -139,7 +146,7 @@ void Round::take(const Request &request, const FetchReply &reply)
 void Round::firstPartDone()
 {
     if (std::ranges::all_of(m_fetched, &Fetched::unchanged)) {
-        if (listsDueUnchanged(m_state, m_now()))
+        if (!m_lists.isEmpty() && listsDueUnchanged(m_state, m_now()))
             fetchLists();
         else
             recordUnchanged();
@@ -213,6 +220,9 @@ void Round::decideOnLists(const Snapshot &snapshot)
 void Round::fetchLists()
 {
     m_listsAsked = true;
+    // Once a day whole, or "not modified" would count as never read and be asked for in every round.
+    if (listsDueDaily(m_state, m_now()))
+        m_options.conditional = false;
     m_waiting = m_lists;
     fetchNext();
 }

@@ -26,12 +26,14 @@ struct PollResult
     std::optional<qint64> retryAfterSeconds;
     QList<Change> changes;
     QStringList notes;
+    QList<QUrl> absent; // lists that the page does not have
 };
 
 struct RoundOptions
 {
     Judge judge;
     bool conditional = true; // false: ask for the whole documents
+    QList<QUrl> absent; // lists that were found missing today; they are not asked for again
     // Whether a failure now is a loss to be told; the monitor knows how long it has been failing.
     std::function<bool(const Error &error, const QDateTime &now)> isLost;
 };

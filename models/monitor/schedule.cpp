@@ -68,6 +68,25 @@ QDateTime Schedule::nextDue() const
     return earliest;
 }
 
+void Schedule::setInterval(const QString &id, int seconds, const QDateTime &now)
+{
+    const auto at = m_entries.find(id);
+    if (at == m_entries.end())
+        return;
+    at->entry.intervalSeconds = seconds;
+    const QDateTime latest = later(now, seconds);
+    if (at->entry.failures == 0 && at->entry.nextDue > latest)
+        at->entry.nextDue = latest;
+}
+
+void Schedule::shift(qint64 ms)
+{
+    for (Slot &slot : m_entries) {
+        if (slot.entry.nextDue.isValid())
+            slot.entry.nextDue = slot.entry.nextDue.addMSecs(ms);
+    }
+}
+
 void Schedule::started(const QString &id)
 {
     if (const auto at = m_entries.find(id); at != m_entries.end())

@@ -40,6 +40,12 @@ public:
     // The earliest moment at which somebody is due; nothing when nobody will be.
     QDateTime nextDue() const;
 
+    // A new interval is taken up at once: after a good round nobody waits longer for the next than the new
+    // one.
+    void setInterval(const QString &id, int seconds, const QDateTime &now);
+    // The clock was set by so much: what is due moves along.
+    void shift(qint64 ms);
+
     void started(const QString &id);
     // Sets when the vendor is due again and returns it.
     QDateTime succeeded(const QString &id, const QDateTime &now);
