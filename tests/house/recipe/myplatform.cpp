@@ -26,6 +26,7 @@ QList<Request> requests(const QUrl &feed)
 void readDocument(SnapshotDraft &draft, DocumentRole /*role*/, const JsonValue &root)
 {
     draft.snapshot.pageName = root.text("lighthouse"_L1);
+    draft.snapshot.pageUrl = SnapshotDraft::webAddress(root.text("stands"_L1));
     for (const JsonValue &lamp : root.objects("lamps"_L1)) {
         Component component{.id = lamp.id("id"_L1), .name = lamp.text("name"_L1)};
         component.status = draft.requiredWord<ComponentStatus>(levelWords, lamp, "light"_L1);
