@@ -51,10 +51,15 @@ Session::~Session() = default;
 
 void Session::start()
 {
-    whenDone(m_engine.history.opened(), this, [this](const Result<void> &opened) {
-        if (!opened)
-            noteTrouble(opened.error());
-    });
+    // Why it could not be opened, or what opening had to do (a damaged file was set aside).
+    whenDone(
+        m_engine.history.run<QString>([](HistoryStore &store) -> Result<QString> { return store.notice(); }),
+        this, [this](const Result<QString> &notice) {
+            if (!notice)
+                noteTrouble(notice.error());
+            else if (!notice->isEmpty())
+                noteTrouble({Error::Kind::Storage, *notice});
+        });
     m_ages.start();
     takePolling();
     readAge();
@@ -130,6 +135,11 @@ void Session::noteTrouble(const Error &error)
 {
     m_trouble = error.detail;
     emit updated();
+}
+
+QString Session::trouble() const
+{
+    return m_trouble.isEmpty() ? m_notice : m_trouble;
 }
 
 qint64 Session::historyBytes() const

@@ -34,7 +34,7 @@ public:
     QDateTime nextCheck() const { return m_engine.monitor.nextDue(); }
     QDateTime historySince() const { return m_historySince; }
     qint64 historyBytes() const;
-    QString trouble() const { return m_trouble; } // of the store, in one sentence
+    QString trouble() const; // of the store, in one sentence
 
     void checkNow(const QStringList &vendorIds = {}); // all where none is named
     void loadSpan(const QString &vendorId, BarSpan span); // answered by spanLoaded
@@ -60,7 +60,8 @@ private:
     QTimer m_ages;
     QTimer m_pollerRetry;
     QDateTime m_historySince;
-    QString m_trouble;
+    QString m_trouble; // what fails now
+    QString m_notice; // what opening the store had to do, for as long as this run lasts
 };
 
 } // namespace foghorn
