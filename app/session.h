@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace foghorn {
 
 // One data directory at work: the engine polls it (or another Foghorn does), and the model holds what the
@@ -39,6 +41,9 @@ public:
     void checkNow(const QStringList &vendorIds = {}); // all where none is named
     void loadSpan(const QString &vendorId, BarSpan span); // answered by spanLoaded
     void vendorAdded(); // somebody wrote a vendor to the store: take it up now
+    // Written to the store, then taken up; what can't be written is told as trouble().
+    void changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change);
+    void removeVendor(const QString &vendorId); // its history is kept for 30 days
 
 signals:
     void spanLoaded(const foghorn::SpanHistory &history);
@@ -51,6 +56,8 @@ private:
     void refresh(const QString &vendorId);
     void refreshAged();
     void readAge();
+    void forgetRemoved();
+    void take(const Result<void> &written);
     void noteTrouble(const Error &error);
 
     const QString m_dataDir;
