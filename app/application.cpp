@@ -167,6 +167,16 @@ void Application::connectWindow()
     connect(&window, &MainWindow::openUrlRequested, this, &Application::openUrl);
     connect(&window, &MainWindow::spanWanted, &session, &Session::loadSpan);
     connect(&session, &Session::spanLoaded, &window, &MainWindow::showSpan);
+    connect(&window, &MainWindow::vendorCheckRequested, &session,
+            [&session](const QString &id) { session.checkNow({id}); });
+    connect(&window, &MainWindow::renameRequested, &session,
+            [&session](const QString &id, const QString &name) {
+                session.changeVendor(id, [name](Vendor &vendor) { vendor.name = name; });
+            });
+    connect(&window, &MainWindow::pauseRequested, &session, [&session](const QString &id, bool paused) {
+        session.changeVendor(id, [paused](Vendor &vendor) { vendor.paused = paused; });
+    });
+    connect(&window, &MainWindow::removeRequested, &session, &Session::removeVendor);
     auto *quitAction = new QAction(&window);
     quitAction->setShortcut(QKeySequence::Quit);
     connect(quitAction, &QAction::triggered, this, &Application::quit);
