@@ -98,7 +98,10 @@ void TestReadme::linksLeadSomewhere()
         QVERIFY2(!text.isEmpty(), qPrintable(document));
         const QString folder = QFileInfo(root() + u'/' + document).path();
         for (const QString &target : wordsAfter(text, link)) {
-            if (!QFileInfo::exists(folder + u'/' + target))
+            // The pictures may be left out of a small copy of the sources, but then all of them.
+            const bool left = target.contains(u"/images/"_s)
+                && !QFileInfo::exists(QFileInfo(folder + u'/' + target).path());
+            if (!left && !QFileInfo::exists(folder + u'/' + target))
                 broken.append(document + u": "_s + target);
         }
     }

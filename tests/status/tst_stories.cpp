@@ -143,6 +143,5 @@ void TestStories::whatWeSleptThroughIsNotObserved()
     QCOMPARE(seconds.total(), 480 * 60);
 }
 
-Q_DECLARE_METATYPE(Case)
 QTEST_GUILESS_MAIN(TestStories)
 #include "tst_stories.moc"
