@@ -250,6 +250,14 @@
         <source>This address is watched already, as %1.</source>
         <translation>Diese Adresse wird schon beobachtet, als %1.</translation>
     </message>
+    <message>
+        <source>Adding the vendor</source>
+        <translation>Anbieter wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Adding %1 …</source>
+        <translation>%1 wird hinzugefügt …</translation>
+    </message>
 </context>
 <context>
     <name>foghorn::BarCaptions</name>
@@ -438,6 +446,14 @@
         <source>This computer is offline</source>
         <translation>Dieser Rechner ist offline</translation>
     </message>
+    <message>
+        <source>1 feed did not answer just now</source>
+        <translation>1 Feed antwortete gerade nicht</translation>
+    </message>
+    <message>
+        <source>%1 feeds did not answer just now</source>
+        <translation>%1 Feeds antworteten gerade nicht</translation>
+    </message>
 </context>
 <context>
     <name>foghorn::Times</name>
@@ -616,6 +632,65 @@
     <message>
         <source>There is no page to open</source>
         <translation>Es gibt keine Seite zu öffnen</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>Mehr ▾</translation>
+    </message>
+    <message>
+        <source>More: rename, pause, remove</source>
+        <translation>Mehr: umbenennen, anhalten, entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>foghorn::VendorMenu</name>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Open status page</source>
+        <translation>Statusseite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the vendor</source>
+        <translation>Name des Anbieters</translation>
+    </message>
+    <message>
+        <source>Remove a vendor</source>
+        <translation>Anbieter entfernen</translation>
+    </message>
+    <message>
+        <source>Stop watching %1?</source>
+        <translation>%1 nicht mehr beobachten?</translation>
+    </message>
+    <message>
+        <source>Its history is kept for 30 days: when you add it again within that time, the history comes back. After that it is gone.</source>
+        <translation>Der Verlauf wird 30 Tage aufbewahrt: Wird der Anbieter in dieser Zeit wieder hinzugefügt, kommt er zurück. Danach ist er weg.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

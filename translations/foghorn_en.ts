@@ -250,6 +250,14 @@
         <source>This address is watched already, as %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Adding the vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foghorn::BarCaptions</name>
@@ -438,6 +446,14 @@
         <source>This computer is offline</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 feed did not answer just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 feeds did not answer just now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foghorn::Times</name>
@@ -615,6 +631,65 @@
     </message>
     <message>
         <source>There is no page to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: rename, pause, remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foghorn::VendorMenu</name>
+    <message>
+        <source>&amp;Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open status page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its history is kept for 30 days: when you add it again within that time, the history comes back. After that it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
