@@ -10,6 +10,7 @@
 #include "models/status/severity.h"
 #include "models/status/whendone.h"
 #include "views/theme/appicon.h"
+#include "views/theme/darkpalette.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/words.h"
 
@@ -86,12 +87,19 @@ Application::Application(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_instance(m_options.dataDir)
+    , m_colours(QDBusConnection::sessionBus())
     , m_settings(QDir(m_options.dataDir).filePath(u"window.ini"_s), QSettings::IniFormat)
 {
     connect(&m_instance, &SingleInstance::startedAgain, this, &Application::bringToFront);
+    connect(&m_colours, &DesktopColours::darkChanged, this, &Application::showDark);
 }
 
-Application::~Application() = default;
+// Also where the desktop ends the session, and nobody chose Quit.
+Application::~Application()
+{
+    if (m_parts)
+        m_parts->window.saveState();
+}
 
 bool Application::start()
 {
@@ -241,9 +249,13 @@ void Application::showState()
 TrayState Application::trayState() const
 {
     TrayState state;
+    if (!m_parts)
+        return state;
     QList<const VendorSummary *> wrong;
     const QList<VendorSummary> &vendors = m_parts->session.vendors().vendors();
     for (const VendorSummary &summary : vendors) {
+        if (summary.vendor.paused)
+            continue;
         state.level = worse(state.level, summary.level);
         if (needsAttention(summary))
             wrong.append(&summary);
@@ -320,6 +332,15 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
     else
         m_parts->window.showMinimized();
     return true;
+}
+
+// A platform theme that is dark by itself stays as it is; a wish that ends gives its palette back.
+void Application::showDark(bool dark)
+{
+    if (!dark)
+        QApplication::setPalette(QPalette());
+    else if (!Theme::current().dark)
+        QApplication::setPalette(darkPalette());
 }
 
 void Application::quit()

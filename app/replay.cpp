@@ -69,9 +69,9 @@ Result<QList<Capture>> capturesIn(const QString &directory)
     QList<Capture> captures;
     for (const QFileInfo &info : dir.entryInfoList(QDir::Files, QDir::Name)) {
         static const QStringList notes{u"tsv"_s, u"md"_s, u"txt"_s};
-        if (notes.contains(info.suffix().toLower()))
-            continue;
         const std::optional<QDateTime> at = captureTime(info.fileName());
+        if (!at && notes.contains(info.suffix().toLower()))
+            continue;
         if (!at) {
             return Error{
                 Error::Kind::Usage,

@@ -18,7 +18,7 @@ struct Capture
 };
 
 // The captures of a folder, oldest first. A file whose name is no time is an error that names it; files that
-// start with a dot, and the folder's own index (*.tsv, *.md, *.txt), are left alone.
+// start with a dot, and notes beside the captures (*.tsv, *.md, *.txt), are left alone.
 Result<QList<Capture>> capturesIn(const QString &directory);
 
 struct ReplayResult

@@ -30,7 +30,7 @@ QJsonObject update(const IncidentUpdate &update, const IncidentRecord &record)
             {u"phase"_s, wireName(update.status)},
             {u"posted_at"_s, time(update.postedAt)},
             {u"observed_at"_s, time(record.updateSeen.value(update.id))},
-            {u"text"_s, plainText(update.text, update.format)},
+            {u"text"_s, text(plainText(update.text, update.format))},
             {u"earlier"_s, earlier},
             {u"components"_s, components}};
 }

@@ -13,9 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-Result<QHash<QString, IncidentRecord>> openRecords(HistoryStore &store, const QString &vendorId)
+Result<QHash<QString, IncidentRecord>> recordsOf(HistoryStore &store, const QString &vendorId, bool openOnly)
 {
-    const Result<QList<IncidentRecord>> records = store.incidents({.vendors = {vendorId}, .openOnly = true});
+    const Result<QList<IncidentRecord>> records
+        = store.incidents({.vendors = {vendorId}, .openOnly = openOnly});
     if (!records)
         return records.error();
     QHash<QString, IncidentRecord> byId;
@@ -27,8 +28,10 @@ Result<QHash<QString, IncidentRecord>> openRecords(HistoryStore &store, const QS
 ComponentStatus worstOf(const QList<VendorSummary> &summaries)
 {
     ComponentStatus level = ComponentStatus::Unknown;
-    for (const VendorSummary &summary : summaries)
-        level = worse(level, summary.level);
+    for (const VendorSummary &summary : summaries) {
+        if (!summary.vendor.paused)
+            level = worse(level, summary.level);
+    }
     return level;
 }
 
@@ -52,10 +55,15 @@ QJsonObject waybar(const QList<VendorSummary> &summaries)
 {
     QStringList wrong;
     for (const VendorSummary &summary : summaries) {
-        if (summary.level != ComponentStatus::Operational)
+        if (!summary.vendor.paused && summary.level != ComponentStatus::Operational)
             wrong.append(summary.vendor.name + u": "_s + wireName(summary.level));
     }
-    const QString text = wrong.isEmpty() ? u"ok"_s : QString::number(wrong.size());
+    // Nothing watched is no good news.
+    if (summaries.isEmpty())
+        wrong.append(u"Nothing is watched yet"_s);
+    const QString text = summaries.isEmpty() ? u"?"_s
+        : wrong.isEmpty()                    ? u"ok"_s
+                                             : QString::number(wrong.size());
     return {{u"text"_s, text},
             {u"tooltip"_s, wrong.isEmpty() ? u"All operational"_s : wrong.join(u'\n').toHtmlEscaped()},
             {u"class"_s, wireName(worstOf(summaries))}};
@@ -83,7 +91,7 @@ Result<StatusAnswer> readStatus(HistoryStore &store, const QStringList &ids,
             state = *then;
         }
         const VendorSummary summary = summarise(state, {}, 0, QTimeZone::utc(), now);
-        const Result<QHash<QString, IncidentRecord>> records = openRecords(store, state.vendor.id);
+        const Result<QHash<QString, IncidentRecord>> records = recordsOf(store, state.vendor.id, !at);
         if (!records)
             return records.error();
         answer.vendors.append(json::status(summary, *records));

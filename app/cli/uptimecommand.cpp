@@ -56,11 +56,13 @@ Result<Window> windowFrom(const CliArguments &call)
             return usage;
         window.from = today.addDays(1 - days);
     }
-    if (call.has(u"to"_s))
+    if (call.has(u"to"_s)) {
         window.to = QDate::fromString(call.value(u"to"_s), Qt::ISODate);
+        window.from = window.to.addDays(1 - defaultDays);
+    }
     if (call.has(u"from"_s))
         window.from = QDate::fromString(call.value(u"from"_s), Qt::ISODate);
-    if (!window.from.isValid() || !window.to.isValid() || window.from > window.to
+    if (!window.from.isValid() || !window.to.isValid() || window.from > window.to || window.from > today
         || window.from.daysTo(window.to) >= mostDays)
         return usage;
     if (call.has(u"rule"_s)) {

@@ -79,8 +79,8 @@ void SideList::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex row = byMouse ? indexAt(event->pos()) : currentIndex();
     const QString id = row.data(VendorModel::IdRole).toString();
     if (!id.isEmpty())
-        emit menuRequested(
-            id, byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(row).center()));
+        emit menuRequested(id,
+                           byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(row).center()));
 }
 
 } // namespace foghorn

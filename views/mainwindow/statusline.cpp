@@ -57,6 +57,8 @@ void StatusLine::show(const QList<VendorSummary> &vendors, const Health &health,
     for (const VendorSummary &summary : vendors) {
         if (summary.lastChecked.isValid() && (!checked.isValid() || summary.lastChecked > checked))
             checked = summary.lastChecked;
+        if (summary.vendor.paused)
+            continue;
         silent += !answers(summary);
         failing += summary.freshness == Freshness::Failing;
     }
