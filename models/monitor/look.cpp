@@ -26,12 +26,11 @@ bool isPrivateUse(const QHostAddress &ip)
 bool namesPrivateHost(const QUrl &address)
 {
     const QString host = address.host();
-    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host.endsWith(".local"_L1)
-        || !host.contains(u'.'))
-        return true;
     const QHostAddress ip(host);
-    return !ip.isNull()
-        && (ip.isLoopback() || ip.isLinkLocal() || isPrivateUse(ip) || ip.isUniqueLocalUnicast());
+    if (!ip.isNull())
+        return ip.isLoopback() || ip.isLinkLocal() || isPrivateUse(ip) || ip.isUniqueLocalUnicast();
+    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host.endsWith(".local"_L1)
+        || !host.contains(u'.');
 }
 
 Result<QUrl> addressFrom(const QString &typed)

@@ -182,8 +182,10 @@ void Monitor::noteGap(const QDateTime &now)
     m_lastTick = now;
     if (passed > -gapMs && passed < gapMs)
         return;
-    if (passed < 0) // the clock was set back: nobody waits for the old time to come again
+    if (passed < 0) { // the clock was set back: nobody waits for the old time to come again
         m_schedule.shift(passed);
+        m_lastStart = QDateTime();
+    }
     // What was not observed is a gap in history and alarms nobody.
     for (Watch &watch : m_watches)
         watch.failingSince = QDateTime();
