@@ -119,23 +119,28 @@ private slots:
 
     void openingAVendorIsQuick()
     {
-        Heartbeat heart;
+        QElapsedTimer clock;
+        clock.start();
         window()->showVendor(u"vendor-42"_s);
-        QTRY_COMPARE(labelText(u"vendor.name"_s), u"Vendor 42"_s);
+        window()->grab();
+        QCOMPARE(labelText(u"vendor.name"_s), u"Vendor 42"_s);
+        const qint64 there = clock.restart();
         window()->showPage(u"overview"_s);
-        QTRY_VERIFY(shown(u"cards"_s));
-        qInfo("longest stall %lld ms", heart.longest());
-        QVERIFY(heart.longest() < longestStall);
+        window()->grab();
+        qInfo("%lld ms to the vendor, %lld ms back", there, clock.elapsed());
+        QVERIFY(there < longestStall);
+        QVERIFY(clock.elapsed() < longestStall);
     }
 
     // Nothing is due: only the line at the bottom counts seconds.
     void atRestNearlyNothingIsPainted()
     {
-        QTRY_VERIFY(!labelText(u"statusline.vendors"_s).isEmpty());
+        // The line counts on, so time has passed. The first step lets what is still to be painted be painted.
+        QString before = labelText(u"statusline.vendors"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(labelText(u"statusline.vendors"_s) != before, patience);
+        before = labelText(u"statusline.vendors"_s);
         PaintCount paints;
         QCoreApplication::instance()->installEventFilter(&paints);
-        const QString before = labelText(u"statusline.vendors"_s);
-        // The line counts on, so time has passed.
         QTRY_VERIFY_WITH_TIMEOUT(labelText(u"statusline.vendors"_s) != before, patience);
         QCoreApplication::instance()->removeEventFilter(&paints);
         qInfo("%d paint events", paints.count);

@@ -37,7 +37,8 @@ ComponentsView::ComponentsView(std::function<QDateTime()> now, QWidget *parent)
     setUniformRowHeights(true);
     setMouseTracking(true);
     setExpandsOnDoubleClick(false);
-    setAllColumnsShowFocus(true);
+    // The ring of drawRow() is the focus; the style's own would lie over the bars.
+    setAllColumnsShowFocus(false);
     setSelectionBehavior(SelectRows);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
