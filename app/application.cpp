@@ -10,6 +10,7 @@
 #include "models/status/severity.h"
 #include "models/status/whendone.h"
 #include "views/theme/appicon.h"
+#include "views/theme/darkpalette.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/words.h"
 
@@ -86,12 +87,19 @@ Application::Application(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_instance(m_options.dataDir)
+    , m_colours(QDBusConnection::sessionBus())
     , m_settings(QDir(m_options.dataDir).filePath(u"window.ini"_s), QSettings::IniFormat)
 {
     connect(&m_instance, &SingleInstance::startedAgain, this, &Application::bringToFront);
+    connect(&m_colours, &DesktopColours::darkChanged, this, &Application::showDark);
 }
 
-Application::~Application() = default;
+// Also where the desktop ends the session, and nobody chose Quit.
+Application::~Application()
+{
+    if (m_parts)
+        m_parts->window.saveState();
+}
 
 bool Application::start()
 {
@@ -167,6 +175,16 @@ void Application::connectWindow()
     connect(&window, &MainWindow::openUrlRequested, this, &Application::openUrl);
     connect(&window, &MainWindow::spanWanted, &session, &Session::loadSpan);
     connect(&session, &Session::spanLoaded, &window, &MainWindow::showSpan);
+    connect(&window, &MainWindow::vendorCheckRequested, &session,
+            [&session](const QString &id) { session.checkNow({id}); });
+    connect(&window, &MainWindow::renameRequested, &session,
+            [&session](const QString &id, const QString &name) {
+                session.changeVendor(id, [name](Vendor &vendor) { vendor.name = name; });
+            });
+    connect(&window, &MainWindow::pauseRequested, &session, [&session](const QString &id, bool paused) {
+        session.changeVendor(id, [paused](Vendor &vendor) { vendor.paused = paused; });
+    });
+    connect(&window, &MainWindow::removeRequested, &session, &Session::removeVendor);
     auto *quitAction = new QAction(&window);
     quitAction->setShortcut(QKeySequence::Quit);
     connect(quitAction, &QAction::triggered, this, &Application::quit);
@@ -231,9 +249,13 @@ void Application::showState()
 TrayState Application::trayState() const
 {
     TrayState state;
+    if (!m_parts)
+        return state;
     QList<const VendorSummary *> wrong;
     const QList<VendorSummary> &vendors = m_parts->session.vendors().vendors();
     for (const VendorSummary &summary : vendors) {
+        if (summary.vendor.paused)
+            continue;
         state.level = worse(state.level, summary.level);
         if (needsAttention(summary))
             wrong.append(&summary);
@@ -310,6 +332,15 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
     else
         m_parts->window.showMinimized();
     return true;
+}
+
+// A platform theme that is dark by itself stays as it is; a wish that ends gives its palette back.
+void Application::showDark(bool dark)
+{
+    if (!dark)
+        QApplication::setPalette(QPalette());
+    else if (!Theme::current().dark)
+        QApplication::setPalette(darkPalette());
 }
 
 void Application::quit()

@@ -3,6 +3,7 @@
 
 #include "app/demo/demoserver.h"
 #include "app/desktop/delivery.h"
+#include "app/desktop/desktopcolours.h"
 #include "app/desktop/notifier.h"
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/trayicon.h"
@@ -34,6 +35,9 @@ public:
     // False where another Foghorn has this data directory: it was asked to come to the front.
     bool start();
 
+    // What the tray tells now: the worst level, and what is wrong.
+    TrayState trayState() const;
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -48,15 +52,16 @@ private:
     void connectTray();
     void connectDelivery();
     void showState();
-    TrayState trayState() const;
     void addVendor();
     void vendorAdded(const QString &id);
     void bringToFront();
     void openUrl(const QUrl &url);
     void quit();
+    static void showDark(bool dark);
 
     const Options m_options;
     SingleInstance m_instance;
+    DesktopColours m_colours;
     QSettings m_settings;
     std::unique_ptr<demo::DemoServer> m_demoServer;
     std::unique_ptr<Parts> m_parts;

@@ -6,8 +6,10 @@
 #include "app/interrupt.h"
 #include "app/logfile.h"
 #include "app/terminaldemo.h"
+#include "app/translation.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,7 +47,8 @@ int runTerminal(int argc, char **argv, const foghorn::GlobalOptions &options, co
 
 int runDesktop(int argc, char **argv, const foghorn::GlobalOptions &options, const QString &dataDir)
 {
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    foghorn::installTranslations(application, QLocale());
     foghorn::startLogging(dataDir, options.verbose);
     foghorn::Interrupt interrupt;
     QObject::connect(&interrupt, &foghorn::Interrupt::received, &application, &QCoreApplication::quit);

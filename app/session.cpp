@@ -16,6 +16,8 @@ namespace {
 
 // How often a level is looked at for having grown stale without any poll.
 constexpr auto ageEvery = 30s;
+// How long the history of a removed vendor is kept.
+constexpr int removedDays = 30;
 // How soon another program's polling is taken over once it ends, and its news shown meanwhile.
 constexpr auto takeOverEvery = 5s;
 
@@ -51,10 +53,15 @@ Session::~Session() = default;
 
 void Session::start()
 {
-    whenDone(m_engine.history.opened(), this, [this](const Result<void> &opened) {
-        if (!opened)
-            noteTrouble(opened.error());
-    });
+    // Why it could not be opened, or what opening had to do (a damaged file was set aside).
+    whenDone(
+        m_engine.history.run<QString>([](HistoryStore &store) -> Result<QString> { return store.notice(); }),
+        this, [this](const Result<QString> &notice) {
+            if (!notice)
+                noteTrouble(notice.error());
+            else if (!notice->isEmpty())
+                noteTrouble({Error::Kind::Storage, *notice});
+        });
     m_ages.start();
     takePolling();
     readAge();
@@ -66,6 +73,7 @@ void Session::takePolling()
     if (m_pollerLock.tryLock()) {
         m_pollerRetry.stop();
         m_engine.monitor.start();
+        forgetRemoved();
         emit alertsPending(); // those that an earlier run left
         return;
     }
@@ -132,6 +140,11 @@ void Session::noteTrouble(const Error &error)
     emit updated();
 }
 
+QString Session::trouble() const
+{
+    return m_trouble.isEmpty() ? m_notice : m_trouble;
+}
+
 qint64 Session::historyBytes() const
 {
     return QFileInfo(QDir(m_dataDir).filePath(u"history.sqlite"_s)).size();
@@ -163,6 +176,40 @@ void Session::loadSpan(const QString &vendorId, BarSpan span)
 void Session::vendorAdded()
 {
     m_engine.monitor.reload();
+}
+
+void Session::changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change)
+{
+    whenDone(m_engine.history.run<void>([vendorId, change = std::move(change)](HistoryStore &store) {
+        const Result<VendorState> state = store.state(vendorId);
+        if (!state)
+            return Result<void>(state.error());
+        Vendor vendor = state->vendor;
+        change(vendor);
+        return store.updateVendor(vendor);
+    }),
+             this, [this](const Result<void> &written) { take(written); });
+}
+
+void Session::removeVendor(const QString &vendorId)
+{
+    whenDone(m_engine.history.run<void>(
+                 [vendorId](HistoryStore &store) { return store.removeVendor(vendorId, utcNow(), false); }),
+             this, [this](const Result<void> &written) { take(written); });
+}
+
+void Session::take(const Result<void> &written)
+{
+    if (written)
+        m_engine.monitor.reload();
+    else
+        noteTrouble(written.error());
+}
+
+void Session::forgetRemoved()
+{
+    m_engine.history.run<int>(
+        [](HistoryStore &store) { return store.purgeRemoved(utcNow().addDays(-removedDays)); });
 }
 
 } // namespace foghorn

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace foghorn {
 
 // One data directory at work: the engine polls it (or another Foghorn does), and the model holds what the
@@ -34,11 +36,14 @@ public:
     QDateTime nextCheck() const { return m_engine.monitor.nextDue(); }
     QDateTime historySince() const { return m_historySince; }
     qint64 historyBytes() const;
-    QString trouble() const { return m_trouble; } // of the store, in one sentence
+    QString trouble() const; // of the store, in one sentence
 
     void checkNow(const QStringList &vendorIds = {}); // all where none is named
     void loadSpan(const QString &vendorId, BarSpan span); // answered by spanLoaded
     void vendorAdded(); // somebody wrote a vendor to the store: take it up now
+    // Written to the store, then taken up; what can't be written is told as trouble().
+    void changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change);
+    void removeVendor(const QString &vendorId); // its history is kept for 30 days
 
 signals:
     void spanLoaded(const foghorn::SpanHistory &history);
@@ -51,6 +56,8 @@ private:
     void refresh(const QString &vendorId);
     void refreshAged();
     void readAge();
+    void forgetRemoved();
+    void take(const Result<void> &written);
     void noteTrouble(const Error &error);
 
     const QString m_dataDir;
@@ -60,7 +67,8 @@ private:
     QTimer m_ages;
     QTimer m_pollerRetry;
     QDateTime m_historySince;
-    QString m_trouble;
+    QString m_trouble; // what fails now
+    QString m_notice; // what opening the store had to do, for as long as this run lasts
 };
 
 } // namespace foghorn

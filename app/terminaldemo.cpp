@@ -4,7 +4,7 @@
 #include "app/cli/engine.h"
 #include "app/cli/statustable.h"
 #include "app/demo/demo.h"
-#include "app/desktop/singleinstance.h"
+#include "app/filelock.h"
 #include "app/interrupt.h"
 #include "app/summaries.h"
 #include "models/status/whendone.h"
@@ -159,9 +159,6 @@ int runTerminalDemo(const QString &dataDir)
     const QDateTime start = utcNow();
     demo::DemoServer server(demo::demoVendors(start), utcNow);
     QDir().mkpath(context.dataDir());
-    SingleInstance instance(context.dataDir());
-    if (!instance.acquire())
-        return context.fail(ExitFailed, u"the demo runs already; close the other one first"_s);
     if (!server.listen())
         return context.fail(ExitFailed, u"the demo can't listen on loopback"_s);
     context.out()
@@ -171,6 +168,9 @@ int runTerminalDemo(const QString &dataDir)
     const Result<void> past = demo::writePast(context.dataDir(), server, start);
     if (!past)
         return context.fail(past.error());
+    FileLock lock(pollerLockFile(context.dataDir()));
+    if (!lock.tryLock())
+        return context.fail(ExitFailed, u"the demo runs already; close the other one first"_s);
     TerminalDemo terminal(context, server);
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::received, &terminal, [&terminal] { terminal.finish(); });

@@ -77,13 +77,16 @@ bool CliContext::hasHistory() const
     return QFileInfo::exists(historyFile());
 }
 
-Result<std::unique_ptr<HistoryStore>> CliContext::open(HistoryStore::Mode mode) const
+Result<std::unique_ptr<HistoryStore>> CliContext::open(HistoryStore::Mode mode)
 {
     if (mode == HistoryStore::Mode::ReadOnly && !hasHistory()) {
         return Error{Error::Kind::Storage,
                      u"there is no history in %1 yet; add a vendor first (foghorn add URL)"_s.arg(m_dataDir)};
     }
-    return HistoryStore::open(historyFile(), mode);
+    auto store = HistoryStore::open(historyFile(), mode);
+    if (store && !(*store)->notice().isEmpty())
+        fail(ExitDone, (*store)->notice());
+    return store;
 }
 
 CliArguments::CliArguments(QString command, QString positionals, QString description)

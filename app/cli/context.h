@@ -43,7 +43,7 @@ public:
     void printTable(const QList<QStringList> &rows);
 
     // The history, made when it is not there yet; read-only opens fail on a missing file.
-    Result<std::unique_ptr<HistoryStore>> open(HistoryStore::Mode mode = HistoryStore::Mode::ReadWrite) const;
+    Result<std::unique_ptr<HistoryStore>> open(HistoryStore::Mode mode = HistoryStore::Mode::ReadWrite);
     bool hasHistory() const;
 
 private:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo.h"
 
+#include "app/cli/engine.h"
 #include "app/demo/demobodies.h"
+#include "app/filelock.h"
 #include "app/replay.h"
 
 #include <QDir>
@@ -89,6 +91,9 @@ QString demoDirectory(const QString &dataDir)
 Result<void> writePast(const QString &directory, const DemoServer &server, const QDateTime &start,
                        const std::function<void(int percent)> &progress)
 {
+    FileLock lock(pollerLockFile(directory));
+    if (!lock.tryLock())
+        return Error{Error::Kind::Storage, u"the demo runs already; close the other one first"_s};
     const auto store = freshStore(directory);
     if (!store)
         return store.error();

@@ -35,9 +35,9 @@ struct ComponentModel::Node
 
 namespace {
 
-QString groupKey(const QString &name)
+QString groupKey(const ComponentSummary &member)
 {
-    return u"group:"_s + name;
+    return u"group:"_s + (member.groupId.isEmpty() ? member.group : member.groupId);
 }
 
 void addDays(QList<UptimeDay> &sum, const QList<UptimeDay> &days)
@@ -87,11 +87,12 @@ std::vector<ComponentModel::Wanted> ComponentModel::wantedRows(const QList<Compo
             rows.push_back({component, false, {}});
             continue;
         }
-        const auto at = groups.constFind(component.group);
+        const QString key = groupKey(component);
+        const auto at = groups.constFind(key);
         const std::size_t place = at == groups.constEnd() ? rows.size() : *at;
         if (place == rows.size()) {
-            groups.insert(component.group, place);
-            rows.push_back({{.id = groupKey(component.group), .name = component.group}, true, {}});
+            groups.insert(key, place);
+            rows.push_back({{.id = key, .name = component.group}, true, {}});
         }
         rows[place].children.push_back({component, false, {}});
     }

@@ -20,7 +20,7 @@ class ComponentModel : public QAbstractItemModel
 public:
     enum Column { NameColumn, BarsColumn, PercentColumn, LevelColumn, ColumnCount };
     enum Role {
-        IdRole = Qt::UserRole + 1, // QString: the component's id, or "group:" and the group's name
+        IdRole = Qt::UserRole + 1, // QString: the component's id, or "group:" and the group's id
         StatusRole, // ComponentStatus; a group's is the worst of its members
         SinceRole, // QDateTime; of a group invalid
         DaysRole, // QList<UptimeDay>; a group's are its members' added up

@@ -20,17 +20,24 @@ QList<SideModel::Row> SideModel::wantedRows()
 {
     QList<Row> attention;
     QList<Row> operational;
+    QList<Row> paused;
     for (int row = 0; row < m_vendors.rowCount(); ++row) {
         const VendorSummary *summary = m_vendors.summaryAt(row);
-        (needsAttention(*summary) ? attention : operational).append({Section::None, summary->vendor.id});
+        QList<Row> &section = summary->vendor.paused ? paused
+            : needsAttention(*summary)               ? attention
+                                                     : operational;
+        section.append({Section::None, summary->vendor.id});
     }
     m_attention = static_cast<int>(attention.size());
     m_operational = static_cast<int>(operational.size());
+    m_paused = static_cast<int>(paused.size());
     if (!attention.isEmpty())
         attention.prepend({Section::Attention, {}});
     if (!operational.isEmpty())
         operational.prepend({Section::Operational, {}});
-    return attention + operational;
+    if (!paused.isEmpty())
+        paused.prepend({Section::Paused, {}});
+    return attention + operational + paused;
 }
 
 void SideModel::sync()
@@ -93,7 +100,9 @@ QVariant SideModel::data(const QModelIndex &index, int role) const
     if (role == SectionRole)
         return QVariant::fromValue(row.section);
     if (role == CountRole)
-        return row.section == Section::Attention ? m_attention : m_operational;
+        return row.section == Section::Attention ? m_attention
+            : row.section == Section::Paused     ? m_paused
+                                                 : m_operational;
     if (row.section != Section::None)
         return {};
     const int sorted = m_vendors.rowOf(row.vendor);

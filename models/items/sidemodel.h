@@ -12,7 +12,7 @@ class SideModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Section { None, Attention, Operational };
+    enum class Section { None, Attention, Operational, Paused };
     Q_ENUM(Section)
     enum Role {
         SectionRole = VendorModel::SummaryRole + 1, // Section; None for a vendor
@@ -44,6 +44,7 @@ private:
     QList<Row> m_rows;
     int m_attention = 0;
     int m_operational = 0;
+    int m_paused = 0;
 };
 
 } // namespace foghorn

@@ -13,6 +13,8 @@ QList<int> changedRoles(const VendorSummary &before, const VendorSummary &after)
         roles << VendorModel::NameRole << Qt::DisplayRole;
     if (before.level != after.level)
         roles << VendorModel::LevelRole << VendorModel::AttentionRole;
+    if (before.vendor.paused != after.vendor.paused)
+        roles << VendorModel::AttentionRole;
     if (before.since != after.since)
         roles << VendorModel::SinceRole;
     if (before.freshness != after.freshness)
@@ -26,7 +28,7 @@ QList<int> changedRoles(const VendorSummary &before, const VendorSummary &after)
 
 bool needsAttention(const VendorSummary &summary)
 {
-    return summary.level != ComponentStatus::Operational;
+    return summary.level != ComponentStatus::Operational && !summary.vendor.paused;
 }
 
 void VendorModel::setVendor(const VendorSummary &summary)

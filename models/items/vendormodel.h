@@ -21,7 +21,7 @@ public:
         LevelRole, // ComponentStatus
         SinceRole, // QDateTime
         FreshnessRole, // Freshness
-        AttentionRole, // bool: anything but operational, unknown included
+        AttentionRole, // bool: anything but operational, unknown included; never of a paused vendor
         UptimeRole, // double, or invalid
         SummaryRole, // const VendorSummary *; good until the model's next change
     };

@@ -80,7 +80,9 @@ bool VendorSortModel::lessThan(const QModelIndex &left, const QModelIndex &right
 {
     const VendorSummary &a = m_vendors.vendors().at(left.row());
     const VendorSummary &b = m_vendors.vendors().at(right.row());
-    if (a.level != b.level)
+    if (a.vendor.paused != b.vendor.paused)
+        return b.vendor.paused;
+    if (a.level != b.level && !a.vendor.paused)
         return listRank(a.level) > listRank(b.level);
     const int byName = m_collator.compare(a.vendor.name, b.vendor.name);
     return byName != 0 ? byName < 0 : a.vendor.id < b.vendor.id;

@@ -8,7 +8,7 @@
 
 namespace foghorn {
 
-// Problems first (major, partial, degraded, maintenance, unknown, operational), then by name as the user's
+// Problems first (major, partial, degraded, maintenance, unknown, operational; paused ones last), then by name as the user's
 // language sorts. Filtered by words that all must be found, whatever their case or accents, in the vendor's
 // name, tags or host, a component's name or an open incident's title.
 class VendorSortModel : public QSortFilterProxyModel

@@ -4,6 +4,8 @@
 #include "models/status/severity.h"
 #include "models/status/whendone.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace foghorn {
+
+Q_LOGGING_CATEGORY(lcMonitor, "foghorn.monitor")
+
 namespace {
 
 // How often vendors are read anew, for what another program added or changed.
@@ -21,6 +26,23 @@ constexpr qint64 longestWaitSeconds = 15LL * 60; // of the schedule's back-off
 constexpr qint64 daySeconds = 24LL * 60 * 60;
 // A setting of the history: what was told last of our own network.
 const QString networkKey = u"own_network"_s;
+
+// The history of a vendor that was removed is kept so long, for a change of mind.
+constexpr int removedKeptDays = 30;
+
+// For the log: what a bug report needs, no bodies and no secrets.
+void logRound(const PollResult &result)
+{
+    if (result.error) {
+        const QString why = wireName(result.error->kind) + u": "_s + result.error->detail;
+        qCInfo(lcMonitor, "%s failed: %s", qUtf8Printable(result.vendor), qUtf8Printable(why));
+    }
+    for (const QString &note : result.notes)
+        qCInfo(lcMonitor, "%s: %s", qUtf8Printable(result.vendor), qUtf8Printable(note));
+    qCDebug(lcMonitor, "%s: http %d, %lld bytes, %lld ms, %lld changes", qUtf8Printable(result.vendor),
+            result.http, static_cast<long long>(result.bytes), static_cast<long long>(result.ms),
+            static_cast<long long>(result.changes.size()));
+}
 
 bool isNetworkKind(Error::Kind kind)
 {
@@ -48,6 +70,9 @@ void Monitor::start()
     m_running = true;
     m_lastTick = m_parts.now();
     m_reload.start();
+    m_parts.history.run<int>([before = m_lastTick.addDays(-removedKeptDays)](HistoryStore &store) {
+        return store.purgeRemoved(before);
+    });
     reload();
 }
 
@@ -216,6 +241,7 @@ bool Monitor::isLost(const QString &vendorId, const QDateTime &now) const
 void Monitor::roundFinished(const PollResult &result)
 {
     const QDateTime now = m_parts.now();
+    logRound(result);
     m_inFlight.remove(result.vendor);
     noteOutcome(result, now);
     const bool failed = result.outcome == PollResult::Outcome::Failed;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/status/diff.h"
 
+#include "models/status/affected.h"
 #include "models/status/believable.h"
 #include "models/status/markup.h"
+#include "models/status/severity.h"
 
 #include <QHash>
 #include <QSet>
@@ -13,9 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
 namespace {
-
-// After so many refusals in a row an "older copy" is what the page really says now.
-constexpr int olderCopiesRefused = 3;
 
 class Differ
 {
@@ -45,6 +44,7 @@ private:
     void diffComponent(const Component &now, const ComponentState *then);
     void diffIncidents();
     void openIncident(const Incident &incident);
+    bool isNews(const Incident &incident) const;
     void diffIncident(IncidentState &kept, const Incident &incident);
     void diffUpdates(IncidentState &kept, const Incident &incident);
     void noticeVanished();
@@ -81,22 +81,6 @@ Change Differ::componentChange(ChangeKind kind, const ComponentState &component)
     result.group = groupName(component.groupId);
     result.watched = component.watched;
     return result;
-}
-
-bool touchesWatched(const Incident &incident, const QList<ComponentState> &components)
-{
-    bool named = false;
-    for (const ComponentState &component : components) {
-        const auto names = [&component](const ComponentRef &ref) {
-            return ref.id.isEmpty() ? ref.name == component.name : ref.id == component.id;
-        };
-        if (component.gone || std::ranges::none_of(incident.components, names))
-            continue;
-        if (component.watched)
-            return true;
-        named = true;
-    }
-    return !named;
 }
 
 Change Differ::incidentChange(ChangeKind kind, const Incident &incident) const
@@ -189,20 +173,25 @@ void Differ::openIncident(const Incident &incident)
         tell(incidentChange(ChangeKind::IncidentOpened, incident));
         return;
     }
-    // Opened and over between two looks is news; an old one that turns up late is history.
-    const QDateTime posted = incident.postedAt.isValid() ? incident.postedAt : incident.startedAt;
-    if (posted.isValid() && m_before.read.lastRead.isValid() && posted > m_before.read.lastRead)
+    if (isNews(incident))
         tell(incidentChange(ChangeKind::IncidentResolved, incident));
 }
 
-bool sameAffected(const QList<ComponentRef> &a, const QList<ComponentRef> &b)
+// Opened and over between two looks is news; what was over before, or was entered afterwards, is history.
+bool Differ::isNews(const Incident &incident) const
 {
-    const auto key = [](const ComponentRef &ref) { return ref.id.isEmpty() ? ref.name : ref.id; };
-    QSet<QString> left;
-    QSet<QString> right;
-    std::ranges::transform(a, std::inserter(left, left.end()), key);
-    std::ranges::transform(b, std::inserter(right, right.end()), key);
-    return left == right;
+    const ReadState &read = m_before.read;
+    const QDateTime posted = incident.postedAt.isValid() ? incident.postedAt : incident.startedAt;
+    const QDateTime ended = incident.resolvedAt.isValid() ? incident.resolvedAt : posted;
+    if (!posted.isValid() || !read.lastRead.isValid() || ended < posted)
+        return false;
+    // A list that could not be read, or came from a cache, shows a little later what the last look missed.
+    QDateTime seen = read.lastRead;
+    if (read.incidentsReadAt.isValid() && read.incidentsReadAt < seen) {
+        seen = std::max(read.incidentsReadAt,
+                        seen.addMSecs(-freshnessLimitMs(m_before.vendor.intervalSeconds)));
+    }
+    return ended > seen;
 }
 
 // What a vendor said once and says otherwise now. Growth (new updates, an end, a new phase) is no edit;
@@ -226,6 +215,7 @@ void Differ::diffUpdates(IncidentState &kept, const Incident &incident)
 
     const bool wasOpen = isOpen(kept.incident.status);
     const bool endsNow = wasOpen && !isOpen(incident.status);
+    const bool opensAgain = !wasOpen && isOpen(incident.status);
     bool edited = false;
     for (auto at = incident.updates.crbegin(); at != incident.updates.crend(); ++at) {
         const IncidentUpdate *then = known.value(at->id);
@@ -233,9 +223,11 @@ void Differ::diffUpdates(IncidentState &kept, const Incident &incident)
             edited |= then->text != at->text || then->postedAt != at->postedAt;
             continue;
         }
-        // The update that ends it is told as the end, not twice; a maintenance's steps are told by phase.
+        // The update that ends it, or opens it again, is told as that and not twice; a maintenance's steps
+        // are told by phase.
         const bool isTheEnd = endsNow && !isOpen(at->status);
-        if (isTheEnd || incident.kind == IncidentKind::Maintenance)
+        const bool isTheStart = opensAgain && at->id == incident.updates.first().id;
+        if (isTheEnd || isTheStart || incident.kind == IncidentKind::Maintenance)
             continue;
         Change updated = incidentChange(ChangeKind::IncidentUpdated, incident);
         updated.phase = at->status;
@@ -283,6 +275,17 @@ Incident merged(const Incident &then, Incident now)
     return now;
 }
 
+// A copy that goes back in time changes nothing. What holds an update that we don't is no older copy: the
+// vendor only set a time back.
+bool isOlderCopy(const Incident &then, const Incident &now)
+{
+    if (!now.updatedAt.isValid() || !then.updatedAt.isValid() || now.updatedAt >= then.updatedAt)
+        return false;
+    return std::ranges::all_of(now.updates, [&then](const IncidentUpdate &update) {
+        return std::ranges::find(then.updates, update.id, &IncidentUpdate::id) != then.updates.end();
+    });
+}
+
 void Differ::diffIncident(IncidentState &kept, const Incident &incident)
 {
     kept.lastSeen = m_snapshot.observedAt;
@@ -290,9 +293,7 @@ void Differ::diffIncident(IncidentState &kept, const Incident &incident)
     const Incident now = merged(kept.incident, incident);
     if (now == kept.incident)
         return;
-    // An older copy of this incident than the one we hold goes back in time: it changes nothing.
-    if (now.updatedAt.isValid() && kept.incident.updatedAt.isValid()
-        && now.updatedAt < kept.incident.updatedAt && m_before.read.failures < olderCopiesRefused)
+    if (isOlderCopy(kept.incident, incident) && m_before.read.failures < olderCopiesRefused)
         return;
 
     const IncidentStatus then = kept.incident.status;

@@ -54,7 +54,7 @@ public:
 
     const T &value() const & { return std::get<0>(m_content); }
     T &value() & { return std::get<0>(m_content); }
-    T &&value() && { return std::get<0>(std::move(m_content)); }
+    T value() && { return std::get<0>(std::move(m_content)); } // by value: safe in a range-for
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
     const T *operator->() const { return &value(); }

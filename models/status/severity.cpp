@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/status/severity.h"
 
+#include "models/status/affected.h"
+
 #include <algorithm>
 
 namespace foghorn {
@@ -28,18 +30,15 @@ ComponentStatus levelOf(Indicator indicator)
     return ComponentStatus::Unknown;
 }
 
-bool touches(const ComponentRef &ref, const ComponentState &component)
-{
-    return ref.id.isEmpty() ? ref.name == component.name : ref.id == component.id;
-}
-
 // The listed components that an incident names; nothing for one that names none (it touches the vendor).
 QList<const ComponentState *> touchedBy(const Incident &incident, const VendorState &vendor)
 {
     QList<const ComponentState *> touched;
+    if (incident.components.isEmpty())
+        return touched;
+    const Affected affected(incident.components);
     for (const ComponentState &component : vendor.components) {
-        const auto names = [&component](const ComponentRef &ref) { return touches(ref, component); };
-        if (!component.gone && std::ranges::any_of(incident.components, names))
+        if (!component.gone && affected.names(component))
             touched.append(&component);
     }
     return touched;
@@ -105,7 +104,10 @@ Freshness freshness(const ReadState &read, int intervalSeconds, const QDateTime 
 {
     if (!read.lastRead.isValid())
         return Freshness::Never;
-    if (read.lastRead.msecsTo(now) > freshnessLimitMs(intervalSeconds))
+    const qint64 limit = freshnessLimitMs(intervalSeconds);
+    const qint64 age = read.lastRead.msecsTo(now);
+    // A read that lies ahead of us: the clock was set back, and how old the read is nobody knows.
+    if (age > limit || age < -limit)
         return Freshness::Stale;
     return read.error ? Freshness::Failing : Freshness::Fresh;
 }

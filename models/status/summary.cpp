@@ -94,6 +94,7 @@ VendorSummary summarise(const VendorState &state, const QList<ComponentHistory> 
         ComponentSummary one
             = summariseComponent(component, historyById.value(component.id), from, zone, now);
         one.group = groupNames.value(component.groupId);
+        one.groupId = one.group.isEmpty() ? QString() : component.groupId;
         if (unknown) {
             one.status = ComponentStatus::Unknown;
             one.since = state.read.lastRead;

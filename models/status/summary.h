@@ -12,6 +12,7 @@ struct ComponentSummary
     QString id;
     QString name;
     QString group; // the group's name, or empty
+    QString groupId; // two groups may have one name
     ComponentStatus status = ComponentStatus::Unknown; // unknown while the vendor is stale
     QDateTime since;
     bool watched = true;

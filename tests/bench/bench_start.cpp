@@ -161,8 +161,10 @@ int main(int argc, char **argv)
     const QTemporaryDir directory;
     const QDateTime start = QDateTime::currentDateTimeUtc();
     demo::DemoServer server(manyVendors(start), [] { return QDateTime::currentDateTimeUtc(); });
-    if (!server.listen() || !demo::writePast(directory.path(), server, start) || !slowDown(directory.path())) {
-        out() << "the vendors could not be made\n";
+    const bool listening = server.listen();
+    const Result<void> past = demo::writePast(directory.path(), server, start);
+    if (!listening || !past || !slowDown(directory.path())) {
+        out() << "the vendors could not be made: " << (past ? u"no port"_s : past.error().detail) << '\n';
         return 1;
     }
     measureStarts(directory.path());

@@ -46,6 +46,19 @@ private slots:
         QCOMPARE(model.columnCount(), int(ComponentModel::ColumnCount));
     }
 
+    void twoGroupsOfOneNameAreTwo()
+    {
+        ComponentModel model;
+        QList<ComponentSummary> components{component(u"1"_s, u"Objects"_s, u"Europe"_s),
+                                           component(u"2"_s, u"Blocks"_s, u"Europe"_s),
+                                           component(u"3"_s, u"Objects"_s, u"Europe"_s)};
+        components[0].groupId = components[2].groupId = u"west"_s;
+        components[1].groupId = u"east"_s;
+        model.setComponents(components);
+        QCOMPARE(lines(model),
+                 QStringList({u"Europe"_s, u"  Objects"_s, u"  Objects"_s, u"Europe"_s, u"  Blocks"_s}));
+    }
+
     void aGroupIsTheWorstTheMeanAndTheSumOfItsMembers()
     {
         ComponentModel model;

@@ -26,8 +26,8 @@ class TestSidemodel : public QObject
             if (section == SideModel::Section::None)
                 lines << at.data(VendorModel::NameRole).toString();
             else
-                lines << u"%1 %2"_s.arg(section == SideModel::Section::Attention ? u"!"_s : u"="_s)
-                             .arg(at.data(SideModel::CountRole).toInt());
+                lines
+                    << u"%1 %2"_s.arg(u"?!=z"_s.at(int(section))).arg(at.data(SideModel::CountRole).toInt());
         }
         return lines;
     }
@@ -69,6 +69,21 @@ private slots:
         QCOMPARE(chosen.row(), 3);
         QCOMPARE(reset.count(), 0);
         QCOMPARE(lines(side), QStringList({u"= 3"_s, u"Acme"_s, u"Bolt"_s, u"Corp"_s}));
+    }
+
+    void aPausedVendorNeedsNobodyAndStandsLast()
+    {
+        VendorModel model;
+        VendorSortModel sorted(model);
+        SideModel side(sorted);
+        QAbstractItemModelTester tester(&side, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        VendorSummary acme = madeup::vendor(u"Acme"_s, MajorOutage);
+        model.setVendor(acme);
+        model.setVendor(madeup::vendor(u"Bolt"_s));
+        QCOMPARE(lines(side), QStringList({u"! 1"_s, u"Acme"_s, u"= 1"_s, u"Bolt"_s}));
+        acme.vendor.paused = true;
+        model.setVendor(acme);
+        QCOMPARE(lines(side), QStringList({u"= 1"_s, u"Bolt"_s, u"z 1"_s, u"Acme"_s}));
     }
 
     // The only vendor keeps its place among the sorted and still has to change sections.

@@ -114,6 +114,5 @@ void TestListsDue::onceADay()
     QVERIFY(listsDueUnchanged(never, noon));
 }
 
-Q_DECLARE_METATYPE(foghorn::Snapshot)
 QTEST_APPLESS_MAIN(TestListsDue)
 #include "tst_listsdue.moc"

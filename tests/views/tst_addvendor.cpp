@@ -80,6 +80,17 @@ private slots:
         QTest::mouseClick(add, Qt::LeftButton);
         QCOMPARE(adds.count(), 1);
         QCOMPARE(adds.first().first().value<Vendor>().name, u"Our Acme"_s);
+        // It stays until it is told how the writing went, and is not asked twice.
+        QVERIFY(dialog.isVisible());
+        QVERIFY(part<QProgressBar>(dialog, u"busy"_s)->isVisible());
+        QVERIFY(!add->isEnabled());
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(dialog.isVisible());
+        dialog.setError({Error::Kind::Storage, u"the disk is full"_s});
+        QVERIFY(message(dialog).contains(u"the disk is full"));
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(adds.count(), 2);
+        dialog.accept();
         QVERIFY(!dialog.isVisible());
     }
 

@@ -43,7 +43,7 @@ private slots:
         QTest::addColumn<qint64>("seconds");
         QTest::addColumn<int>("pixels");
         QTest::newRow("nothing") << qint64(0) << 0;
-        QTest::newRow("two minutes are still seen") << qint64(120) << 2;
+        QTest::newRow("two minutes are still seen") << qint64(120) << 8;
         QTest::newRow("six hours") << qint64(21600) << 10;
         QTest::newRow("half a day") << qint64(43200) << 20;
         QTest::newRow("all day") << qint64(86400) << 40;

@@ -94,6 +94,57 @@ private slots:
         QVERIFY(!tree->isExpanded(group));
     }
 
+    void daysAreWalkedByKeys()
+    {
+        VendorPage page(contextFor(model), nullptr);
+        page.showVendor(u"larkspur-logs"_s);
+        page.resize(1100, 700);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTreeView *tree = treeOf(page);
+        tree->setFocus();
+        tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+        QVERIFY(tree->accessibleDescription().isEmpty());
+        const QImage before = tree->grab().toImage();
+        QTest::keyClick(tree, Qt::Key_Left);
+        QVERIFY2(tree->accessibleDescription().startsWith(u"21 Nov: "),
+                 qPrintable(tree->accessibleDescription()));
+        QVERIFY(tree->grab().toImage() != before);
+        QTest::keyClick(tree, Qt::Key_Left);
+        QVERIFY(tree->accessibleDescription().startsWith(u"20 Nov: "));
+        QTest::keyClick(tree, Qt::Key_Down);
+        QVERIFY(tree->accessibleDescription().startsWith(u"20 Nov: "));
+        QTest::keyClick(tree, Qt::Key_Right);
+        QTest::keyClick(tree, Qt::Key_Right);
+        QVERIFY(tree->accessibleDescription().isEmpty());
+        for (int day = 0; day < 100; ++day)
+            QTest::keyClick(tree, Qt::Key_Left);
+        QVERIFY(tree->accessibleDescription().startsWith(u"24 Aug"));
+        QTest::keyClick(tree, Qt::Key_Escape);
+        QVERIFY(tree->accessibleDescription().isEmpty());
+    }
+
+    void anotherSpanFollowsThePolls()
+    {
+        VendorPage page(contextFor(model), nullptr);
+        page.showVendor(u"larkspur-logs"_s);
+        page.resize(900, 700);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTest::mouseClick(page.findChild<QPushButton *>(u"span.12mo"_s), Qt::LeftButton);
+        QSignalSpy wished(&page, &Page::spanWanted);
+        VendorSummary next = *model.summary(u"larkspur-logs"_s);
+        next.lastChecked = madeup::clock();
+        model.setVendor(next);
+        QCOMPARE(wished.count(), 1);
+        page.hide();
+        next.lastChecked = madeup::clock().addSecs(1);
+        model.setVendor(next);
+        QCOMPARE(wished.count(), 1); // nobody sees it
+        page.show();
+        QCOMPARE(wished.count(), 2);
+    }
+
     void everyRowSpeaks()
     {
         VendorPage page(contextFor(model), nullptr);

@@ -187,10 +187,13 @@ void AddVendorDialog::setPreview(const AddPreview &preview)
 void AddVendorDialog::setError(const Error &error)
 {
     m_busy = false;
-    m_preview.reset();
+    const bool wasAdding = std::exchange(m_adding, false);
+    // What was understood still holds when only the writing went wrong: Add can be pressed again.
+    if (!wasAdding)
+        m_preview.reset();
     say(errorSentence(error));
     showParts();
-    m_address->setFocus();
+    (wasAdding ? static_cast<QWidget *>(m_add) : m_address)->setFocus();
 }
 
 void AddVendorDialog::forget()
@@ -212,11 +215,15 @@ void AddVendorDialog::say(const QString &text)
 void AddVendorDialog::showParts()
 {
     const bool shown = m_preview.has_value();
-    m_progress->setVisible(m_busy);
-    m_check->setEnabled(!m_busy);
+    m_progress->setVisible(m_busy || m_adding);
+    m_progress->setAccessibleName(m_adding ? tr("Adding the vendor") : tr("Reading the page"));
+    m_check->setEnabled(!m_busy && !m_adding);
+    for (QLineEdit *field : {m_address, m_name})
+        field->setEnabled(!m_adding);
     for (QWidget *part : std::initializer_list<QWidget *>{m_about, m_name, m_nameLabel, m_components})
         part->setVisible(shown);
-    m_add->setEnabled(shown && m_preview->alreadyWatched.isEmpty() && !m_name->text().trimmed().isEmpty());
+    m_add->setEnabled(shown && !m_adding && m_preview->alreadyWatched.isEmpty()
+                      && !m_name->text().trimmed().isEmpty());
 }
 
 void AddVendorDialog::add()
@@ -225,12 +232,17 @@ void AddVendorDialog::add()
         return;
     Vendor vendor = m_preview->summary.vendor;
     vendor.name = m_name->text().trimmed();
+    m_adding = true;
+    say(tr("Adding %1 …").arg(cleanName(vendor.name, longestName)));
+    showParts();
     emit addRequested(vendor);
-    accept();
 }
 
 void AddVendorDialog::done(int result)
 {
+    // What is being written can't be taken back by going away; the answer takes moments.
+    if (m_adding && result != Accepted)
+        return;
     if (std::exchange(m_busy, false))
         emit checkCancelled();
     QDialog::done(result);

@@ -29,7 +29,8 @@ struct AddPreview
 };
 
 // Adds a vendor by the address of its page: the address is checked, what was understood is shown, and only
-// then can it be added. Never waits: the answers come by setPreview() and setError().
+// then can it be added. Never waits: the answers come by setPreview() and setError(); after addRequested it
+// stays until accept() or setError().
 class AddVendorDialog : public QDialog
 {
     Q_OBJECT
@@ -72,6 +73,7 @@ private:
     std::optional<AddPreview> m_preview;
     Theme m_theme;
     bool m_busy = false;
+    bool m_adding = false; // until accept() or setError()
 };
 
 // The web address in what a user typed or pasted, "https://" put before it where it has no scheme; invalid

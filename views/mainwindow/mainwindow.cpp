@@ -4,6 +4,7 @@
 #include "views/mainwindow/notices.h"
 #include "views/mainwindow/sidelist.h"
 #include "views/mainwindow/topbar.h"
+#include "views/mainwindow/vendormenu.h"
 #include "views/pages.h"
 #include "views/theme/appicon.h"
 #include "views/theme/stylesheet.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(PageContext context, QSettings &settings, QWidget *parent
     build();
     applyTheme();
     connectParts();
+    connectMenu();
     addShortcuts();
     restoreState();
     showEmptyOrPages();
@@ -116,6 +118,23 @@ void MainWindow::connectParts()
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::tick);
 }
 
+void MainWindow::connectMenu()
+{
+    m_menu = new VendorMenu(m_context.vendors, this);
+    connect(m_side, &SideList::menuRequested, m_menu, &VendorMenu::popup);
+    connect(m_menu, &VendorMenu::openUrlRequested, this, &MainWindow::openIfWeb);
+    connect(m_menu, &VendorMenu::checkRequested, this, &MainWindow::vendorCheckRequested);
+    connect(m_menu, &VendorMenu::renameRequested, this, &MainWindow::renameRequested);
+    connect(m_menu, &VendorMenu::pauseRequested, this, &MainWindow::pauseRequested);
+    connect(m_menu, &VendorMenu::removeRequested, this, &MainWindow::removeRequested);
+}
+
+void MainWindow::openIfWeb(const QUrl &url)
+{
+    if (isWebAddress(url))
+        emit openUrlRequested(url);
+}
+
 void MainWindow::addShortcuts()
 {
     const auto on = [this](const QKeySequence &keys, auto &&act) {
@@ -147,10 +166,8 @@ Page *MainWindow::pageFor(const QString &id)
     m_made.insert(id, page);
     connect(page, &Page::vendorActivated, this, &MainWindow::showVendor);
     connect(page, &Page::spanWanted, this, &MainWindow::spanWanted);
-    connect(page, &Page::openUrlRequested, this, [this](const QUrl &url) {
-        if (isWebAddress(url))
-            emit openUrlRequested(url);
-    });
+    connect(page, &Page::openUrlRequested, this, &MainWindow::openIfWeb);
+    connect(page, &Page::vendorMenuRequested, m_menu, &VendorMenu::popup);
     return page;
 }
 

@@ -18,6 +18,7 @@ namespace foghorn {
 class DemoRibbon;
 class SideList;
 class TopBar;
+class VendorMenu;
 
 // The window: pages, the side list, the line at the bottom. It shows a model and says what the user wishes.
 class MainWindow : public QMainWindow
@@ -42,6 +43,10 @@ signals:
     void openUrlRequested(const QUrl &url); // http or https; nothing else gets this far
     void vendorActivated(const QString &id);
     void spanWanted(const QString &vendorId, foghorn::BarSpan span);
+    void vendorCheckRequested(const QString &vendorId);
+    void renameRequested(const QString &vendorId, const QString &name);
+    void pauseRequested(const QString &vendorId, bool paused);
+    void removeRequested(const QString &vendorId);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,6 +58,8 @@ protected:
 private:
     void build();
     void connectParts();
+    void connectMenu();
+    void openIfWeb(const QUrl &url);
     void addShortcuts();
     void restoreState();
     void applyTheme();
@@ -72,6 +79,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     QStackedWidget *m_body = nullptr; // the empty state, or side list and pages
     StatusLine *m_status = nullptr;
+    VendorMenu *m_menu = nullptr;
     QHash<QString, Page *> m_made; // pages are made when first shown
     QString m_page;
     QString m_vendor;

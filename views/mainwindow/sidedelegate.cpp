@@ -48,6 +48,8 @@ QString SideDelegate::sentence(const QModelIndex &index) const
         return tr("Needs attention · %1").arg(count);
     case SideModel::Section::Operational:
         return tr("Operational · %1").arg(count);
+    case SideModel::Section::Paused:
+        return tr("Paused · %1").arg(count);
     case SideModel::Section::None:
         break;
     }

@@ -4,6 +4,7 @@
 #include "views/mainwindow/sidedelegate.h"
 #include "views/parts/spokenmodel.h"
 
+#include <QContextMenuEvent>
 #include <QScopedValueRollback>
 
 namespace foghorn {
@@ -42,14 +43,18 @@ void SideList::setFilterText(const QString &text)
 
 QString SideList::current() const
 {
-    return currentIndex().data(VendorModel::IdRole).toString();
+    const QModelIndexList chosen = selectedIndexes();
+    return chosen.isEmpty() ? QString() : chosen.first().data(VendorModel::IdRole).toString();
 }
 
 void SideList::choose(const QString &vendorId)
 {
     const QScopedValueRollback quiet(m_quiet, true);
     const int row = m_rows->rowOf(vendorId);
-    setCurrentIndex(row < 0 ? QModelIndex() : model()->index(row, 0));
+    if (row < 0)
+        clearSelection();
+    else
+        setCurrentIndex(model()->index(row, 0));
 }
 
 QString SideList::first() const
@@ -58,12 +63,24 @@ QString SideList::first() const
     return summary ? summary->vendor.id : QString();
 }
 
-void SideList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+// The selection, not the current row: a list that merely got the keyboard has a current row nobody chose.
+void SideList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QListView::currentChanged(current, previous);
-    const QString id = current.data(VendorModel::IdRole).toString();
+    QListView::selectionChanged(selected, deselected);
+    const QModelIndexList rows = selected.indexes();
+    const QString id = rows.isEmpty() ? QString() : rows.first().data(VendorModel::IdRole).toString();
     if (!m_quiet && !id.isEmpty())
         emit vendorChosen(id);
+}
+
+void SideList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex row = byMouse ? indexAt(event->pos()) : currentIndex();
+    const QString id = row.data(VendorModel::IdRole).toString();
+    if (!id.isEmpty())
+        emit menuRequested(id,
+                           byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(row).center()));
 }
 
 } // namespace foghorn

@@ -24,9 +24,11 @@ public:
 signals:
     void vendorChosen(const QString &id); // the selection moved
     void vendorActivated(const QString &id); // clicked, or Enter
+    void menuRequested(const QString &id, const QPoint &globalPosition);
 
 protected:
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     VendorSortModel *m_sorted;

@@ -53,10 +53,14 @@ void StatusLine::show(const QList<VendorSummary> &vendors, const Health &health,
 {
     QDateTime checked;
     qsizetype silent = 0;
+    qsizetype failing = 0; // not yet for long
     for (const VendorSummary &summary : vendors) {
         if (summary.lastChecked.isValid() && (!checked.isValid() || summary.lastChecked > checked))
             checked = summary.lastChecked;
+        if (summary.vendor.paused)
+            continue;
         silent += !answers(summary);
+        failing += summary.freshness == Freshness::Failing;
     }
     QStringList parts{vendorCount(vendors.size())};
     if (!vendors.isEmpty())
@@ -73,6 +77,9 @@ void StatusLine::show(const QList<VendorSummary> &vendors, const Health &health,
     QString feeds;
     if (silent > 0)
         feeds = silent == 1 ? tr("1 feed not answering") : tr("%1 feeds not answering").arg(silent);
+    else if (failing > 0)
+        feeds = failing == 1 ? tr("1 feed did not answer just now")
+                             : tr("%1 feeds did not answer just now").arg(failing);
     if (health.offline)
         feeds = tr("This computer is offline");
     if (!health.trouble.isEmpty())

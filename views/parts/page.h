@@ -34,6 +34,7 @@ public:
 signals:
     void vendorActivated(const QString &id);
     void openUrlRequested(const QUrl &url);
+    void vendorMenuRequested(const QString &vendorId, const QPoint &globalPosition);
     void spanWanted(const QString &vendorId, foghorn::BarSpan span);
 
 protected:

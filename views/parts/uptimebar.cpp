@@ -24,7 +24,7 @@ struct Bars
 };
 
 constexpr qreal smallestPitch = 3; // below it days share a cell
-constexpr qreal smallestShare = 2; // a dip of seconds is still seen
+constexpr qreal smallestShare = 0.2; // of a cell's height: a dip of seconds is seen from across a desk
 constexpr std::array worstFirst{ComponentStatus::MajorOutage, ComponentStatus::PartialOutage,
                                 ComponentStatus::Degraded, ComponentStatus::Maintenance};
 
@@ -133,8 +133,9 @@ void UptimeBar::paint(QPainter &painter, const Theme &theme) const
         if (total > 0) {
             const auto share = [total](qint64 part) { return qreal(part) / qreal(total); };
             const bool onlyReported = seconds.observed == 0;
+            const qreal least = std::max(2.0, snapped(snug.height() * smallestShare, ratio));
             for (const ComponentStatus level : worstFirst)
-                shares.fill(share(seconds[level]), smallestShare, theme.level(level), onlyReported);
+                shares.fill(share(seconds[level]), least, theme.level(level), onlyReported);
             const qint64 counted = seconds.observed + seconds.reported;
             const qreal quiet = share(seconds[ComponentStatus::Operational]);
             const qreal observed = counted > 0 ? quiet * qreal(seconds.observed) / qreal(counted) : quiet;

@@ -11,7 +11,7 @@ class QPainter;
 namespace foghorn {
 
 // A row of cells, one a day (or several days a cell where the room is narrow). Each cell is filled from below
-// by the share of its time at each level, the worst first; a share that would vanish keeps two pixels. What
+// by the share of its time at each level, the worst first; a share that would vanish keeps a fifth. What
 // the vendor reported is thinner and paler than what was observed; what nobody observed is hatched.
 class UptimeBar
 {

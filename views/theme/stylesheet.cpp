@@ -19,7 +19,7 @@ QLabel { color: @text; background: transparent; }
 QLabel[tone="dim"] { color: @dim; }
 QPushButton[look] {
     background: @card; color: @text; border: 1px solid @border; border-radius: 6px;
-    padding: 5px 12px; min-height: 18px; }
+    padding: 5px 12px; min-height: 18px; outline: none; }
 QPushButton[look]:hover { background: @raised; }
 QPushButton[look]:pressed { background: @selected; }
 QPushButton[look]:focus { border: 2px solid @accent; padding: 4px 11px; }

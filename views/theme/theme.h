@@ -37,6 +37,7 @@ struct Theme
     QColor onLevel(ComponentStatus status) const; // a glyph on it
     QColor unobserved() const { return faint; }
     QColor badge(const QString &name) const; // a vendor's letter; the same name has the same colour
+    QColor onBadge() const { return Qt::white; } // the letter itself
 
     bool operator==(const Theme &) const = default;
 };

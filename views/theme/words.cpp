@@ -79,6 +79,11 @@ QString errorWord(Error::Kind kind)
     return {};
 }
 
+bool isPaused(const VendorSummary &summary)
+{
+    return summary.vendor.paused;
+}
+
 } // namespace
 
 QString levelWord(ComponentStatus status)
@@ -180,11 +185,11 @@ QString feedTrouble(const VendorSummary &summary, const QDateTime &now)
 
 QString vendorLine(const VendorSummary &summary, const QDateTime &now)
 {
+    if (summary.vendor.paused)
+        return Words::tr("Paused");
     const QString trouble = feedTrouble(summary, now);
     if (!trouble.isEmpty())
         return trouble;
-    if (summary.vendor.paused)
-        return Words::tr("Paused");
     if (summary.worst.isEmpty())
         return levelWord(summary.level);
     return cleanName(summary.worst, 120) + u" · "_s + levelWord(summary.level);
@@ -212,6 +217,8 @@ QString vendorSentence(const VendorSummary &summary, const QDateTime &now)
 QString attentionHeading(const QList<VendorSummary> &vendors)
 {
     const auto n = std::ranges::count_if(vendors, needsAttention);
+    if (n == 0 && std::ranges::any_of(vendors, isPaused))
+        return Words::tr("Nothing needs attention");
     if (n == 0)
         return vendors.size() == 1 ? Words::tr("The vendor is operational")
                                    : Words::tr("All %1 vendors are operational").arg(vendors.size());
@@ -223,21 +230,26 @@ QString attentionCounts(const QList<VendorSummary> &vendors)
 {
     QStringList parts;
     for (const ComponentStatus level : worstFirst) {
-        const auto n = std::ranges::count(vendors, level, &VendorSummary::level);
+        const auto n = std::ranges::count_if(
+            vendors, [level](const VendorSummary &v) { return v.level == level && !v.vendor.paused; });
         if (n > 0)
             parts << countOf(level, n);
     }
     const auto silent = std::ranges::count_if(vendors, [](const VendorSummary &v) {
-        return v.level == ComponentStatus::Unknown && v.error.has_value();
+        return v.level == ComponentStatus::Unknown && !v.vendor.paused && v.error.has_value();
     });
-    const auto unknown
-        = std::ranges::count(vendors, ComponentStatus::Unknown, &VendorSummary::level) - silent;
+    const auto unknown = std::ranges::count_if(vendors, [](const VendorSummary &v) {
+        return v.level == ComponentStatus::Unknown && !v.vendor.paused && !v.error.has_value();
+    });
+    const auto paused = std::ranges::count_if(vendors, isPaused);
     if (silent > 0)
         parts << Words::tr("%1 not answering").arg(silent);
     if (unknown > 0)
         parts << countOf(ComponentStatus::Unknown, unknown);
     if (parts.isEmpty())
         parts << Words::tr("Nothing to do");
+    if (paused > 0)
+        parts << Words::tr("%1 paused").arg(paused);
     return parts.join(u" · "_s);
 }
 

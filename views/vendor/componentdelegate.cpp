@@ -3,7 +3,6 @@
 
 #include "models/status/markup.h"
 #include "views/parts/plainpaint.h"
-#include "views/parts/uptimebar.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/times.h"
 #include "views/theme/words.h"
@@ -125,9 +124,7 @@ void ComponentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         paintName(*painter, option, index);
         break;
     case ComponentModel::BarsColumn:
-        UptimeBar(index.data(ComponentModel::DaysRole).value<QList<UptimeDay>>(),
-                  rect.adjusted(0, barTop, 0, -barTop - 1))
-            .paint(*painter, theme);
+        paintBar(*painter, option, index);
         break;
     case ComponentModel::PercentColumn:
         drawLineRight(*painter, rect.adjusted(0, 0, -12, 0), percentOf(index), font, theme.text);
@@ -141,11 +138,39 @@ void ComponentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
+UptimeBar ComponentDelegate::barOf(const QModelIndex &index, const QRect &rect) const
+{
+    return UptimeBar(index.data(ComponentModel::DaysRole).value<QList<UptimeDay>>(),
+                     QRectF(rect).adjusted(0, barTop, 0, -barTop - 1));
+}
+
+void ComponentDelegate::setCursor(const QString &componentId, int cell)
+{
+    m_cursorRow = componentId;
+    m_cell = cell;
+}
+
+QString ComponentDelegate::cellText(const QModelIndex &index, const QRect &rect, int cell) const
+{
+    return barOf(index, rect).sentence(cell, m_times.from, m_times.to);
+}
+
+void ComponentDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    const Theme theme = Theme::current();
+    const UptimeBar bar = barOf(index, option.rect);
+    bar.paint(painter, theme);
+    if (m_cell < 0 || m_cell >= bar.cellCount() || index.data(ComponentModel::IdRole) != m_cursorRow)
+        return;
+    drawFocusRing(painter, bar.cellRect(m_cell).adjusted(-2, -3, 2, 3), theme.text, 2);
+}
+
 QString ComponentDelegate::tipFor(const QModelIndex &index, const QPoint &point, const QRect &rect) const
 {
     if (index.column() == ComponentModel::BarsColumn) {
-        const UptimeBar bar(index.data(ComponentModel::DaysRole).value<QList<UptimeDay>>(), rect);
-        return bar.sentence(bar.cellAt(point), m_times.from, m_times.to);
+        // The whole height of the row counts, not just the bar's.
+        return cellText(index, rect, barOf(index, rect).cellAt(QPointF(point.x(), rect.center().y())));
     }
     QString tip = nameOf(index) + u" · "_s + levelText(index);
     const QDateTime since = index.data(ComponentModel::SinceRole).toDateTime();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/componentmodel.h"
+#include "views/parts/uptimebar.h"
 
 #include <QStyledItemDelegate>
 
@@ -26,6 +27,12 @@ public:
     ComponentDelegate(std::function<QDateTime()> now, QObject *parent);
 
     void setTimes(const ComponentTimes &times) { m_times = times; }
+    // The day that the keyboard stands on: a cell of this row's bar, or -1 for none.
+    void setCursor(const QString &componentId, int cell);
+    int cursor() const { return m_cell; }
+    UptimeBar barOf(const QModelIndex &index, const QRect &rect) const;
+    QString cellText(const QModelIndex &index, const QRect &rect, int cell) const;
+
     // "Degraded · 12 min", "Maintenance · 48 min left"
     QString levelText(const QModelIndex &index) const;
     // The whole row in words.
@@ -41,10 +48,13 @@ public:
 
 private:
     void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintBar(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     QString tipFor(const QModelIndex &index, const QPoint &point, const QRect &rect) const;
 
     std::function<QDateTime()> m_now;
     ComponentTimes m_times;
+    QString m_cursorRow;
+    int m_cell = -1;
 };
 
 } // namespace foghorn

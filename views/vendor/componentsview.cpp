@@ -37,7 +37,8 @@ ComponentsView::ComponentsView(std::function<QDateTime()> now, QWidget *parent)
     setUniformRowHeights(true);
     setMouseTracking(true);
     setExpandsOnDoubleClick(false);
-    setAllColumnsShowFocus(true);
+    // The ring of drawRow() is the focus; the style's own would lie over the bars.
+    setAllColumnsShowFocus(false);
     setSelectionBehavior(SelectRows);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -147,7 +148,58 @@ void ComponentsView::keyPressEvent(QKeyEvent *event)
         setExpanded(row, !isExpanded(row));
         return;
     }
+    if (moveDay(event->key()))
+        return;
     QTreeView::keyPressEvent(event);
+}
+
+// Left and Right walk over the days of a component's bar, from today backwards; past its end and with Escape
+// the walk is over. On a group they fold and unfold it.
+bool ComponentsView::moveDay(int key)
+{
+    const QModelIndex bars = currentIndex().siblingAtColumn(ComponentModel::BarsColumn);
+    if (!bars.isValid() || bars.data(ComponentModel::GroupRole).toBool())
+        return false;
+    const int cells = m_delegate->barOf(bars, visualRect(bars)).cellCount();
+    const int at = std::min(m_delegate->cursor(), cells - 1);
+    if (cells > 0 && key == Qt::Key_Left)
+        setDay(at < 0 ? cells - 1 : std::max(0, at - 1));
+    else if (key == Qt::Key_Right && at >= 0)
+        setDay(at + 1 < cells ? at + 1 : -1);
+    else if (key == Qt::Key_Escape && at >= 0)
+        setDay(-1);
+    else
+        return key == Qt::Key_Right;
+    return true;
+}
+
+void ComponentsView::setDay(int cell)
+{
+    const QModelIndex bars = currentIndex().siblingAtColumn(ComponentModel::BarsColumn);
+    m_delegate->setCursor(cell < 0 ? QString() : bars.data(ComponentModel::IdRole).toString(), cell);
+    const QString text = cell < 0 ? QString() : m_delegate->cellText(bars, visualRect(bars), cell);
+    // Told to those who can't see it, too.
+    setAccessibleDescription(text);
+    emit dayChosen(text);
+    viewport()->update();
+}
+
+void ComponentsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (m_delegate->cursor() < 0)
+        return;
+    // Up and Down stay on the day.
+    const QModelIndex bars = current.siblingAtColumn(ComponentModel::BarsColumn);
+    const bool hasDays = bars.isValid() && !bars.data(ComponentModel::GroupRole).toBool();
+    setDay(hasDays ? m_delegate->cursor() : -1);
+}
+
+void ComponentsView::focusOutEvent(QFocusEvent *event)
+{
+    QTreeView::focusOutEvent(event);
+    if (m_delegate->cursor() >= 0)
+        setDay(-1);
 }
 
 BarCaptions::BarCaptions(QWidget *parent)
@@ -173,6 +225,12 @@ void BarCaptions::setSpan(BarSpan span, QDate first)
     update();
 }
 
+void BarCaptions::setDay(const QString &sentence)
+{
+    m_day = sentence;
+    update();
+}
+
 QSize BarCaptions::sizeHint() const
 {
     return {100, QFontMetrics(textFont(font(), TextSize::Small)).height() + 10};
@@ -184,6 +242,11 @@ void BarCaptions::paintEvent(QPaintEvent *)
     const QRectF line(m_bars.left(), 4, m_bars.width(), height() - 4);
     const QFont small = textFont(font(), TextSize::Small);
     const QColor dim = Theme::current().dim;
+    if (!m_day.isEmpty()) {
+        drawLine(painter, QRectF(m_bars.left(), 4, width() - m_bars.left(), height() - 4), m_day, small,
+                 Theme::current().text);
+        return;
+    }
     drawLine(painter, line, m_left, small, dim);
     drawLineRight(painter, line, m_right, small, dim);
 }

@@ -26,6 +26,7 @@ public:
 
 signals:
     void columnsMoved();
+    void dayChosen(const QString &sentence); // by keyboard; empty: none
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -33,8 +34,12 @@ protected:
                  const QModelIndex &index) const override;
     void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override { }
     void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    bool moveDay(int key);
+    void setDay(int cell);
     void arrangeColumns();
     void fitHeight();
     int contentHeight() const;
@@ -53,6 +58,7 @@ public:
 
     void setColumn(const QRect &bars);
     void setSpan(BarSpan span, QDate first);
+    void setDay(const QString &sentence); // stands in the dates' place; empty: the dates again
 
     QSize sizeHint() const override;
 
@@ -63,6 +69,7 @@ private:
     QRect m_bars;
     QString m_left;
     QString m_right;
+    QString m_day;
 };
 
 } // namespace foghorn

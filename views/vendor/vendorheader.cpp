@@ -74,7 +74,7 @@ protected:
         painter.drawRoundedRect(rect(), 8, 8);
         QStringView letter
             = QStringView(m_name).left(m_name.isEmpty() || !m_name.front().isHighSurrogate() ? 1 : 2);
-        painter.setPen(Qt::white);
+        painter.setPen(Theme::current().onBadge());
         painter.setFont(textFont(font(), TextSize::Section));
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, letter.toString().toUpper());
     }
@@ -92,6 +92,7 @@ VendorHeader::VendorHeader(PageContext context, QWidget *parent)
     , m_tags(new QWidget(this))
     , m_tagLayout(new QHBoxLayout(m_tags))
     , m_open(new QPushButton(tr("Open status page"), this))
+    , m_more(new QPushButton(tr("More ▾"), this))
 {
     m_badge->setFixedSize(36, 36);
     m_name->setObjectName(u"vendor.name"_s);
@@ -100,7 +101,12 @@ VendorHeader::VendorHeader(PageContext context, QWidget *parent)
     m_tagLayout->setContentsMargins({});
     m_tagLayout->setSpacing(8);
     m_open->setObjectName(u"vendor.open"_s);
-    m_open->setProperty("look", u"plain"_s);
+    m_more->setObjectName(u"vendor.more"_s);
+    m_more->setAccessibleName(tr("More: rename, pause, remove"));
+    for (QPushButton *button : {m_open, m_more})
+        button->setProperty("look", u"plain"_s);
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { emit menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_open, &QPushButton::clicked, this, [this] { emit openUrlRequested(m_page); });
 
     auto *words = new QVBoxLayout;
@@ -114,6 +120,7 @@ VendorHeader::VendorHeader(PageContext context, QWidget *parent)
     layout->addLayout(words, 1);
     layout->addWidget(m_tags);
     layout->addWidget(m_open);
+    layout->addWidget(m_more);
 }
 
 void VendorHeader::show(const VendorSummary &summary)

@@ -22,6 +22,7 @@ public:
 
 signals:
     void openUrlRequested(const QUrl &url);
+    void menuRequested(const QPoint &globalPosition);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,6 +40,7 @@ private:
     QHBoxLayout *m_tagLayout;
     QStringList m_shownTags;
     QPushButton *m_open;
+    QPushButton *m_more;
     QUrl m_page;
 };
 

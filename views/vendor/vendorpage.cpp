@@ -41,14 +41,19 @@ VendorPage::VendorPage(PageContext context, QWidget *parent)
     layout->addWidget(m_stack);
 
     connect(m_header, &VendorHeader::openUrlRequested, this, &Page::openUrlRequested);
+    connect(m_header, &VendorHeader::menuRequested, this,
+            [this](const QPoint &at) { emit vendorMenuRequested(m_vendor, at); });
     connect(m_banners, &VendorBanners::openUrlRequested, this, &Page::openUrlRequested);
     connect(m_spans, &Segments::chosen, this, [this](const QString &id) { chooseSpan(barSpanFromName(id)); });
     connect(m_components, &ComponentsView::columnsMoved, this,
             [this] { m_captions->setColumn(m_components->barsColumn()); });
+    connect(m_components, &ComponentsView::dayChosen, m_captions, &BarCaptions::setDay);
     const auto changed = [this](const QModelIndex &first, const QModelIndex &last) {
         const QModelIndex own = this->context().vendors.indexOf(m_vendor);
-        if (own.row() >= first.row() && own.row() <= last.row())
-            refresh();
+        if (own.row() < first.row() || own.row() > last.row())
+            return;
+        refresh();
+        askForSpan();
     };
     connect(&context.vendors, &QAbstractItemModel::dataChanged, this, changed);
     connect(&context.vendors, &QAbstractItemModel::rowsInserted, this, &VendorPage::refresh);
@@ -115,8 +120,21 @@ void VendorPage::showVendor(const QString &id)
     m_vendor = id;
     m_history = {};
     refresh();
-    if (m_span != summarySpan && context().vendors.summary(id))
+    askForSpan();
+}
+
+// Another span than the summary's is not in the model: it is asked for, again after each look at the vendor,
+// while somebody sees it.
+void VendorPage::askForSpan()
+{
+    if (m_span != summarySpan && isVisible() && context().vendors.summary(m_vendor))
         emit spanWanted(m_vendor, m_span);
+}
+
+void VendorPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    askForSpan();
 }
 
 void VendorPage::chooseSpan(BarSpan span)
@@ -125,7 +143,7 @@ void VendorPage::chooseSpan(BarSpan span)
         return;
     m_span = span;
     m_history = {};
-    emit spanWanted(m_vendor, span);
+    askForSpan();
     refresh();
 }
 

@@ -29,11 +29,13 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeBody();
     QWidget *makeSpanRow(QWidget *parent);
     void chooseSpan(BarSpan span);
+    void askForSpan();
     void refresh();
     QList<ComponentSummary> shownComponents(const VendorSummary &summary) const;
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/vendormodel.h"
+
+#include <QObject>
+
+class QMenu;
+class QPoint;
+class QWidget;
+
+namespace foghorn {
+
+// What can be done with one vendor: the menu of a row in the side list and of a vendor's page, and the
+// questions that come before. Says what the user wishes; never waits for an answer.
+class VendorMenu : public QObject
+{
+    Q_OBJECT
+
+public:
+    VendorMenu(VendorModel &vendors, QWidget *window);
+
+    void popup(const QString &vendorId, const QPoint &globalPosition);
+    void askName(const QString &vendorId);
+    void askRemoval(const QString &vendorId);
+
+signals:
+    void checkRequested(const QString &vendorId);
+    void openUrlRequested(const QUrl &url);
+    void renameRequested(const QString &vendorId, const QString &name);
+    void pauseRequested(const QString &vendorId, bool paused);
+    void removeRequested(const QString &vendorId);
+
+private:
+    void fill(QMenu &menu, const VendorSummary &summary);
+
+    VendorModel &m_vendors;
+    QWidget *m_window;
+};
+
+} // namespace foghorn
