@@ -35,6 +35,7 @@ class Watching
 public:
     explicit Watching(Stage &stage)
         : m_stage(stage)
+        , m_before(asked())
         , monitor({.fetcher = stage.fetcher,
                    .history = stage.worker,
                    .now = stage.clock(),
@@ -85,7 +86,8 @@ public:
         }
     }
     // Each round asks for the summary once.
-    qsizetype begun() const
+    qsizetype begun() const { return asked() - m_before; }
+    qsizetype asked() const
     {
         return std::ranges::count_if(m_stage.fetcher.asked, [this](const FetchRequest &request) {
             return request.url.path().endsWith("summary.json"_L1)
@@ -102,6 +104,7 @@ public:
 
 private:
     Stage &m_stage;
+    qsizetype m_before; // of an earlier watch on the same stage
 
 public:
     Monitor monitor;
