@@ -343,10 +343,17 @@ void Application::showDark(bool dark)
         QApplication::setPalette(darkPalette());
 }
 
-void Application::quit()
+// Qt asks every window to close before it quits, and one that only hides would keep the program alive.
+void Application::letClose()
 {
     m_quitting = true;
-    m_parts->window.saveState();
+    if (m_parts)
+        m_parts->window.saveState();
+}
+
+void Application::quit()
+{
+    letClose();
     QCoreApplication::quit();
 }
 

@@ -34,6 +34,9 @@ public:
 
     // False where another Foghorn has this data directory: it was asked to come to the front.
     bool start();
+    // From now on closing the window closes it: the program or the user's session ends.
+    void letClose();
+    void quit();
 
     // What the tray tells now: the worst level, and what is wrong.
     TrayState trayState() const;
@@ -56,7 +59,6 @@ private:
     void vendorAdded(const QString &id);
     void bringToFront();
     void openUrl(const QUrl &url);
-    void quit();
     static void showDark(bool dark);
 
     const Options m_options;

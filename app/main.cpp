@@ -51,8 +51,10 @@ int runDesktop(int argc, char **argv, const foghorn::GlobalOptions &options, con
     foghorn::installTranslations(application, QLocale());
     foghorn::startLogging(dataDir, options.verbose);
     foghorn::Interrupt interrupt;
-    QObject::connect(&interrupt, &foghorn::Interrupt::received, &application, &QCoreApplication::quit);
     foghorn::Application desktop({.dataDir = dataDir, .demo = options.demo, .minimized = options.minimized});
+    QObject::connect(&interrupt, &foghorn::Interrupt::received, &desktop, &foghorn::Application::quit);
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &desktop,
+                     &foghorn::Application::letClose);
     return desktop.start() ? QApplication::exec() : foghorn::ExitDone;
 }
 
