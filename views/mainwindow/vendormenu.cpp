@@ -3,13 +3,14 @@
 
 #include "models/status/markup.h"
 #include "views/parts/page.h"
+#include "views/parts/plainlabel.h"
 
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace foghorn {
 
@@ -100,24 +101,43 @@ void VendorMenu::askRemoval(const QString &vendorId)
     const VendorSummary *summary = m_vendors.summary(vendorId);
     if (!summary)
         return;
-    auto *question = new QMessageBox(m_window);
+    auto *question = new QDialog(m_window);
     question->setObjectName(u"remove"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setWindowTitle(tr("Remove a vendor"));
-    question->setIcon(QMessageBox::Question);
-    question->setTextFormat(Qt::PlainText);
-    question->setText(tr("Stop watching %1?").arg(shownName(*summary)));
-    question->setInformativeText(tr("Its history is kept for 30 days: when you add it again within that "
-                                    "time, the history comes back. After that it is gone."));
-    for (QLabel *label : question->findChildren<QLabel *>())
-        label->setTextFormat(Qt::PlainText);
-    QPushButton *remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    question->setProperty("look", u"page"_s);
+    auto *heading = new PlainLabel(question, TextSize::Section);
+    heading->setText(tr("Stop watching %1?").arg(shownName(*summary)));
+    auto *explained = new QLabel(question);
+    explained->setTextFormat(Qt::PlainText);
+    explained->setWordWrap(true);
+    explained->setText(tr("Its history is kept for 30 days: when you add it again within that time, the "
+                          "history comes back. After that it is gone."));
+    question->setAccessibleDescription(explained->text());
+    auto *remove = new QPushButton(tr("Remove"), question);
     remove->setObjectName(u"remove.yes"_s);
-    QPushButton *keep = question->addButton(QMessageBox::Cancel);
+    remove->setAutoDefault(false);
+    auto *keep = new QPushButton(tr("Cancel"), question);
     keep->setObjectName(u"remove.no"_s);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(remove, &QPushButton::clicked, this, [this, vendorId] { emit removeRequested(vendorId); });
+    keep->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(question);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(10);
+    layout->addWidget(heading);
+    layout->addWidget(explained);
+    layout->addStretch();
+    layout->addLayout(buttons);
+    for (QPushButton *button : {keep, remove}) {
+        button->setProperty("look", u"plain"_s);
+        buttons->addWidget(button);
+    }
+    question->resize(440, 150);
+    connect(keep, &QPushButton::clicked, question, &QDialog::reject);
+    connect(remove, &QPushButton::clicked, question, &QDialog::accept);
+    connect(question, &QDialog::accepted, this, [this, vendorId] { emit removeRequested(vendorId); });
+    keep->setFocus();
     question->open();
 }
 
