@@ -16,8 +16,6 @@ namespace {
 
 // How often a level is looked at for having grown stale without any poll.
 constexpr auto ageEvery = 30s;
-// How long the history of a removed vendor is kept.
-constexpr int removedDays = 30;
 // How soon another program's polling is taken over once it ends, and its news shown meanwhile.
 constexpr auto takeOverEvery = 5s;
 
@@ -73,7 +71,6 @@ void Session::takePolling()
     if (m_pollerLock.tryLock()) {
         m_pollerRetry.stop();
         m_engine.monitor.start();
-        forgetRemoved();
         emit alertsPending(); // those that an earlier run left
         return;
     }
@@ -204,12 +201,6 @@ void Session::take(const Result<void> &written)
         m_engine.monitor.reload();
     else
         noteTrouble(written.error());
-}
-
-void Session::forgetRemoved()
-{
-    m_engine.history.run<int>(
-        [](HistoryStore &store) { return store.purgeRemoved(utcNow().addDays(-removedDays)); });
 }
 
 } // namespace foghorn

@@ -56,7 +56,6 @@ private:
     void refresh(const QString &vendorId);
     void refreshAged();
     void readAge();
-    void forgetRemoved();
     void take(const Result<void> &written);
     void noteTrouble(const Error &error);
 
