@@ -3,6 +3,7 @@
 
 #include "app/summaries.h"
 #include "models/status/severity.h"
+#include "models/status/whendone.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,6 +18,8 @@ namespace {
 constexpr auto ageEvery = 30s;
 // How soon another program's polling is taken over once it ends, and its news shown meanwhile.
 constexpr auto takeOverEvery = 5s;
+
+constexpr int removedKeptDays = 30;
 
 QDateTime utcNow()
 {
@@ -50,10 +53,12 @@ Session::~Session() = default;
 
 void Session::start()
 {
-    m_engine.history.opened().then(this, [this](const Result<void> &opened) {
+    whenDone(m_engine.history.opened(), this, [this](const Result<void> &opened) {
         if (!opened)
             noteTrouble(opened.error());
     });
+    m_engine.history.run<int>(
+        [](HistoryStore &store) { return store.purgeRemoved(utcNow().addDays(-removedKeptDays)); });
     m_ages.start();
     takePolling();
     readAge();
@@ -91,25 +96,23 @@ void Session::takeVendors(const QList<Vendor> &vendors)
 
 void Session::refresh(const QString &vendorId)
 {
-    m_engine.history
-        .run<VendorSummary>(
-            [vendorId](HistoryStore &store) { return loadSummary(store, vendorId, utcNow()); })
-        .then(this, [this](const Result<VendorSummary> &summary) {
-            // A vendor that was removed meanwhile has no summary; the next reload takes it off the screens.
-            if (!summary)
-                return;
-            m_vendors.setVendor(*summary);
-            emit updated();
-        });
+    const auto loaded = m_engine.history.run<VendorSummary>(
+        [vendorId](HistoryStore &store) { return loadSummary(store, vendorId, utcNow()); });
+    whenDone(loaded, this, [this](const Result<VendorSummary> &summary) {
+        // A vendor that was removed meanwhile has no summary; the next reload takes it off the screens.
+        if (!summary)
+            return;
+        m_vendors.setVendor(*summary);
+        emit updated();
+    });
 }
 
 void Session::refreshAged()
 {
     const QDateTime now = utcNow();
     for (const VendorSummary &summary : m_vendors.vendors()) {
-        const bool shownFresh
-            = summary.freshness == Freshness::Fresh || summary.freshness == Freshness::Failing;
-        if (shownFresh && summary.lastRead.msecsTo(now) > freshnessLimitMs(summary.vendor.intervalSeconds))
+        const ReadState read{.lastRead = summary.lastRead, .error = summary.error};
+        if (freshness(read, summary.vendor.intervalSeconds, now) != summary.freshness)
             refresh(summary.vendor.id);
     }
     emit updated();
@@ -117,12 +120,12 @@ void Session::refreshAged()
 
 void Session::readAge()
 {
-    m_engine.history.run<QDateTime>([](HistoryStore &store) { return store.oldest(); })
-        .then(this, [this](const Result<QDateTime> &oldest) {
-            if (oldest)
-                m_historySince = *oldest;
-            emit updated();
-        });
+    const auto read = m_engine.history.run<QDateTime>([](HistoryStore &store) { return store.oldest(); });
+    whenDone(read, this, [this](const Result<QDateTime> &oldest) {
+        if (oldest)
+            m_historySince = *oldest;
+        emit updated();
+    });
 }
 
 void Session::noteTrouble(const Error &error)
@@ -150,14 +153,12 @@ void Session::checkNow(const QStringList &vendorIds)
 
 void Session::loadSpan(const QString &vendorId, BarSpan span)
 {
-    m_engine.history
-        .run<SpanHistory>([vendorId, span](HistoryStore &store) {
-            return foghorn::loadSpan(store, vendorId, span, utcNow());
-        })
-        .then(this, [this](const Result<SpanHistory> &history) {
-            if (history)
-                emit spanLoaded(*history);
-        });
+    const auto loaded = m_engine.history.run<SpanHistory>(
+        [vendorId, span](HistoryStore &store) { return foghorn::loadSpan(store, vendorId, span, utcNow()); });
+    whenDone(loaded, this, [this](const Result<SpanHistory> &history) {
+        if (history)
+            emit spanLoaded(*history);
+    });
 }
 
 void Session::vendorAdded()
