@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/delivery.h"
 
-#include "app/desktop/whendone.h"
+#include "models/status/whendone.h"
 
 #include <QElapsedTimer>
 
