@@ -5,6 +5,7 @@
 #include "models/status/severity.h"
 #include "models/status/slug.h"
 #include "models/status/summary.h"
+#include "models/status/whendone.h"
 #include "views/addvendor/addvendordialog.h"
 
 #include <QTimeZone>
@@ -21,20 +22,20 @@ QDateTime utcNow()
     return QDateTime::currentDateTimeUtc();
 }
 
-Vendor vendorOf(const Preview &preview, const QUrl &address)
+Vendor vendorOf(const Preview &preview)
 {
     return {.name = preview.found.name,
             .page = preview.found.page,
             .feed = preview.found.feed,
             .platform = preview.found.platform,
-            .privateAllowed = namesPrivateHost(address),
+            .privateAllowed = preview.privateAllowed,
             .pageId = preview.snapshot.pageId};
 }
 
 // What the store would say after a first read, without writing anything.
-VendorSummary summaryOf(const Preview &preview, const QUrl &address)
+VendorSummary summaryOf(const Preview &preview)
 {
-    VendorState state{.vendor = vendorOf(preview, address)};
+    VendorState state{.vendor = vendorOf(preview)};
     if (const Result<Difference> difference = diff(state, preview.snapshot))
         state = difference->after;
     return summarise(state, {}, 0, QTimeZone::utc(), preview.snapshot.observedAt);
@@ -90,7 +91,6 @@ void AddFlow::open()
 
 void AddFlow::look(const QUrl &address)
 {
-    m_address = address;
     m_preview.reset();
     m_look = std::make_unique<Look>(m_fetcher, utcNow);
     m_dialog->setBusy(true);
@@ -105,42 +105,45 @@ void AddFlow::look(const QUrl &address)
 void AddFlow::show(const Preview &preview)
 {
     m_preview = preview;
-    m_history.run<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); })
-        .then(this, [this, preview](const Result<QList<Vendor>> &vendors) {
-            if (!m_dialog)
-                return;
-            if (!vendors) {
-                m_dialog->setError(vendors.error());
-                return;
-            }
-            const Platform *platform = platformById(preview.found.platform);
-            m_dialog->setPreview({.summary = summaryOf(preview, m_address),
-                                  .platformName = platform ? QString(platform->name) : preview.found.platform,
-                                  .alreadyWatched = vendorAt(*vendors, preview.found)});
-        });
+    whenDone(m_history.run<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); }), this,
+             [this, preview](const Result<QList<Vendor>> &vendors) {
+                 if (!m_dialog)
+                     return;
+                 if (!vendors) {
+                     m_dialog->setError(vendors.error());
+                     return;
+                 }
+                 const Platform *platform = platformById(preview.found.platform);
+                 m_dialog->setPreview(
+                     {.summary = summaryOf(preview),
+                      .platformName = platform ? QString(platform->name) : preview.found.platform,
+                      .alreadyWatched = vendorAt(*vendors, preview.found)});
+             });
 }
 
 void AddFlow::add(const Vendor &wish)
 {
     if (!m_preview)
         return;
-    Vendor vendor = vendorOf(*m_preview, m_address);
+    // Taken out while it is being written, so that a second click adds nothing twice.
+    const Preview preview = *std::exchange(m_preview, std::nullopt);
+    Vendor vendor = vendorOf(preview);
     vendor.name = wish.name;
     vendor.tags = wish.tags;
-    m_history
-        .run<QString>([vendor, snapshot = m_preview->snapshot](HistoryStore &store) {
-            return write(store, vendor, snapshot);
-        })
-        .then(this, [this](const Result<QString> &id) {
-            if (!m_dialog)
-                return;
-            if (!id) {
-                m_dialog->setError(id.error());
-                return;
-            }
-            m_dialog->accept();
-            emit added(*id);
-        });
+    const auto written = m_history.run<QString>([vendor, snapshot = preview.snapshot](HistoryStore &store) {
+        return write(store, vendor, snapshot);
+    });
+    whenDone(written, this, [this, preview](const Result<QString> &id) {
+        if (!m_dialog)
+            return;
+        if (!id) {
+            m_preview = preview;
+            m_dialog->setError(id.error());
+            return;
+        }
+        m_dialog->accept();
+        emit added(*id);
+    });
 }
 
 } // namespace foghorn

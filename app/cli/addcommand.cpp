@@ -180,7 +180,7 @@ void Adder::keep(const QUrl &address, const Preview &preview)
     vendor.feed = preview.found.feed;
     vendor.platform = preview.found.platform;
     vendor.pageId = preview.snapshot.pageId;
-    vendor.privateAllowed = namesPrivateHost(address);
+    vendor.privateAllowed = preview.privateAllowed;
     if (!stored(m_store.addVendor(vendor, QDateTime::currentDateTimeUtc()), vendor.name))
         return;
     const Result<QList<Change>> recorded
