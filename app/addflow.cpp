@@ -21,20 +21,20 @@ QDateTime utcNow()
     return QDateTime::currentDateTimeUtc();
 }
 
-Vendor vendorOf(const Preview &preview, const QUrl &address)
+Vendor vendorOf(const Preview &preview)
 {
     return {.name = preview.found.name,
             .page = preview.found.page,
             .feed = preview.found.feed,
             .platform = preview.found.platform,
-            .privateAllowed = namesPrivateHost(address),
+            .privateAllowed = preview.privateAllowed,
             .pageId = preview.snapshot.pageId};
 }
 
 // What the store would say after a first read, without writing anything.
-VendorSummary summaryOf(const Preview &preview, const QUrl &address)
+VendorSummary summaryOf(const Preview &preview)
 {
-    VendorState state{.vendor = vendorOf(preview, address)};
+    VendorState state{.vendor = vendorOf(preview)};
     if (const Result<Difference> difference = diff(state, preview.snapshot))
         state = difference->after;
     return summarise(state, {}, 0, QTimeZone::utc(), preview.snapshot.observedAt);
@@ -87,7 +87,6 @@ void AddFlow::open()
 
 void AddFlow::look(const QUrl &address)
 {
-    m_address = address;
     m_preview.reset();
     m_look = std::make_unique<Look>(m_fetcher, utcNow);
     m_dialog->setBusy(true);
@@ -112,7 +111,7 @@ void AddFlow::show(const Preview &preview)
                  }
                  const Platform *platform = platformById(preview.found.platform);
                  m_dialog->setPreview(
-                     {.summary = summaryOf(preview, m_address),
+                     {.summary = summaryOf(preview),
                       .platformName = platform ? QString(platform->name) : preview.found.platform,
                       .alreadyWatched = vendorAt(*vendors, preview.found)});
              });
@@ -122,7 +121,7 @@ void AddFlow::add(const Vendor &wish)
 {
     if (!m_preview)
         return;
-    Vendor vendor = vendorOf(*m_preview, m_address);
+    Vendor vendor = vendorOf(*m_preview);
     vendor.name = wish.name;
     vendor.tags = wish.tags;
     whenDone(m_history.run<QString>([vendor, snapshot = m_preview->snapshot](HistoryStore &store) {

@@ -36,7 +36,6 @@ private:
     Fetcher &m_fetcher;
     HistoryWorker &m_history;
     QPointer<AddVendorDialog> m_dialog;
-    QUrl m_address;
     std::unique_ptr<Look> m_look;
     std::optional<Preview> m_preview;
 };

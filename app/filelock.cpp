@@ -41,8 +41,10 @@ FileLock::~FileLock() = default;
 
 bool FileLock::tryLock()
 {
-    if (!m_lockFile)
+    if (!m_lockFile) {
         m_lockFile = std::make_unique<QLockFile>(m_path);
+        m_lockFile->setStaleLockTime(0); // one that is held for long is not stale; a dead owner's is
+    }
     m_held = m_held || m_lockFile->tryLock();
     return m_held;
 }

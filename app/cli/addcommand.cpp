@@ -176,7 +176,7 @@ void Adder::keep(const QUrl &address, const Preview &preview)
     vendor.feed = preview.found.feed;
     vendor.platform = preview.found.platform;
     vendor.pageId = preview.snapshot.pageId;
-    vendor.privateAllowed = namesPrivateHost(address);
+    vendor.privateAllowed = preview.privateAllowed;
     if (const auto missing = missingComponent(vendor, preview.snapshot)) {
         failed(vendor.name, *missing);
         return;

@@ -13,10 +13,14 @@
 #include <QDBusConnectionInterface>
 #include <QDir>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
+
+Q_LOGGING_CATEGORY(lcWatch, "foghorn.watch")
+
 namespace {
 
 // Where there is no desktop to tell, the printed line is the message.
@@ -105,6 +109,7 @@ int cli::watch(CliContext &context, const QStringList &arguments)
     Watcher watcher(context);
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::received, &watcher, [] { QCoreApplication::quit(); });
+    qCInfo(lcWatch, "watching");
     watcher.start();
     return QCoreApplication::exec();
 }

@@ -8,17 +8,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
-#include <QLockFile>
 #include <QThread>
 #include <QTimer>
 
 #include <algorithm>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-#endif
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,43 +27,26 @@ constexpr qsizetype longestSocketPath = 90; // sun_path has 108, and Qt binds be
 SingleInstance::SingleInstance(const QString &directory, QObject *parent)
     : QObject(parent)
     , m_directory(QDir(directory).absolutePath())
+    , m_lock(m_directory + "/foghorn.lock"_L1)
 {
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::onConnection);
 }
 
 SingleInstance::~SingleInstance()
 {
-    m_server.close();
-#ifdef Q_OS_UNIX
-    if (m_file >= 0)
-        ::close(m_file);
-#endif
+    m_server.close(); // before the lock goes: whoever gets it owns the name
 }
 
 bool SingleInstance::acquire()
 {
     QDir().mkpath(m_directory);
-    if (!lock())
+    if (!m_lock.tryLock())
         return false;
     // Whoever holds the lock owns the name: a socket that lies there is a dead one's.
     QLocalServer::removeServer(socketName());
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     m_server.listen(socketName());
     return true;
-}
-
-bool SingleInstance::lock()
-{
-    const QString path = m_directory + "/foghorn.lock"_L1;
-#ifdef Q_OS_UNIX
-    if (m_file < 0)
-        m_file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    return m_file >= 0 && ::flock(m_file, LOCK_EX | LOCK_NB) == 0;
-#else
-    m_lockFile = std::make_unique<QLockFile>(path);
-    m_lockFile->setStaleLockTime(0);
-    return m_lockFile->tryLock(0);
-#endif
 }
 
 bool SingleInstance::handOver(const QStringList &arguments, int timeoutMs) const

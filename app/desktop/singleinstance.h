@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/filelock.h"
+
 #include <QLocalServer>
 #include <QObject>
 #include <QString>
 #include <QStringList>
-
-#include <memory>
-
-class QLockFile;
 
 namespace foghorn {
 
@@ -31,14 +29,12 @@ signals:
     void startedAgain(const QStringList &arguments);
 
 private:
-    bool lock();
     void onConnection();
     QString socketName() const;
 
     const QString m_directory;
+    FileLock m_lock;
     QLocalServer m_server;
-    int m_file = -1;
-    std::unique_ptr<QLockFile> m_lockFile;
 };
 
 } // namespace foghorn

@@ -37,6 +37,8 @@ struct FetchReply
     QUrl finalUrl;
     bool redirected = false;
     bool permanentRedirect = false; // every step was 301 or 308
+    // Refused: the name that was asked for, and not one we were sent to, leads into a private network.
+    bool leadsInside = false;
     std::optional<qint64> retryAfterSeconds; // as the server asked, clamped to [0, 24 h]
     qint64 bytes = 0; // on the wire
     qint64 ms = 0; // from asking to the end

@@ -101,6 +101,7 @@ void FetchJob::resolved(const QHostInfo &answer)
     const auto inside = std::ranges::find_if(addresses, isPrivateAddress);
     if (!m_request.privateAllowed && inside != addresses.end()) {
         // One that answers both kinds is refused too: which one a connection would take is not ours to guess.
+        m_reply.leadsInside = m_steps == 0;
         fail({m_steps > 0 ? Error::Kind::Redirect : Error::Kind::Dns,
               "the name "_L1 + m_url.host() + " leads to "_L1 + inside->toString()
                   + ", inside a private network; nothing was asked there"_L1});

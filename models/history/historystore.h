@@ -145,6 +145,9 @@ public:
     Result<QList<Alert>> pendingAlerts(); // oldest first
     Result<void> setAlertState(qint64 alertId, AlertState state, const QDateTime &at);
     Result<void> noteAttempt(qint64 alertId);
+    // All in one transaction: a storm is not written alert by alert.
+    Result<void> setAlertStates(const QList<qint64> &alertIds, AlertState state, const QDateTime &at);
+    Result<void> noteAttempts(const QList<qint64> &alertIds);
 
     // free settings of the program (key -> text)
     Result<QString> setting(const QString &key);

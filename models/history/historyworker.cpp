@@ -1,24 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/historyworker.h"
 
+#include <QDeadlineTimer>
 #include <QMetaObject>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace foghorn {
+namespace {
+
+constexpr auto betweenTries = 2s;
+
+} // namespace
 
 // Touched on the history thread alone.
 struct HistoryWorker::Shared
 {
+    Result<void> open();
+    // The store; where it could not be opened, another try after a while, as what kept it may have gone.
+    HistoryStore *ready();
+
+    QString path;
     std::unique_ptr<HistoryStore> store;
     Error why;
+    QDeadlineTimer nextTry;
 };
+
+Result<void> HistoryWorker::Shared::open()
+{
+    Result<std::unique_ptr<HistoryStore>> opened = HistoryStore::open(path);
+    nextTry.setRemainingTime(betweenTries);
+    if (!opened) {
+        why = opened.error();
+        return why;
+    }
+    store = std::move(*opened);
+    return {};
+}
+
+HistoryStore *HistoryWorker::Shared::ready()
+{
+    if (!store && nextTry.hasExpired())
+        open();
+    return store.get();
+}
 
 HistoryWorker::HistoryWorker(const QString &path)
     : m_shared(std::make_shared<Shared>())
     , m_context(std::make_unique<QObject>())
 {
     m_thread.setObjectName(u"history"_s);
+    m_shared->path = path;
     m_context->moveToThread(&m_thread);
     m_thread.start();
 
@@ -27,13 +60,8 @@ HistoryWorker::HistoryWorker(const QString &path)
     m_opened = promise->future();
     QMetaObject::invokeMethod(
         m_context.get(),
-        [shared = m_shared, promise, path] {
-            Result<std::unique_ptr<HistoryStore>> opened = HistoryStore::open(path);
-            if (opened)
-                shared->store = std::move(*opened);
-            else
-                shared->why = opened.error();
-            promise->addResult(opened ? Result<void>() : Result<void>(shared->why));
+        [shared = m_shared, promise] {
+            promise->addResult(shared->open());
             promise->finish();
         },
         Qt::QueuedConnection);
@@ -60,7 +88,7 @@ QFuture<Result<void>> HistoryWorker::opened() const
 void HistoryWorker::post(Job job)
 {
     QMetaObject::invokeMethod(
-        m_context.get(), [shared = m_shared, job = std::move(job)] { job(shared->store.get(), shared->why); },
+        m_context.get(), [shared = m_shared, job = std::move(job)] { job(shared->ready(), shared->why); },
         Qt::QueuedConnection);
 }
 

@@ -23,8 +23,8 @@ public:
     HistoryWorker(const HistoryWorker &) = delete;
     HistoryWorker &operator=(const HistoryWorker &) = delete;
 
-    // Resolves once the file is open, or says why it is not. Later jobs on a store that did not open fail
-    // alike.
+    // Resolves once the file is open, or says why it is not. Later jobs on a store that did not open try
+    // again every few seconds, and fail alike until it does.
     QFuture<Result<void>> opened() const;
 
     // Runs job(store) on the history thread.

@@ -125,20 +125,34 @@ Result<QList<Alert>> HistoryStore::pendingAlerts()
 
 Result<void> HistoryStore::setAlertState(qint64 alertId, AlertState state, const QDateTime &at)
 {
-    Sql &sql = m_impl->sql;
-    Transaction transaction(sql, Transaction::Kind::Write);
-    sql.run("UPDATE alert SET state = :state, delivered_ms = :at WHERE id = :alert"_L1,
-            {{":state"_L1, QString(wireName(state))},
-             {":at"_L1, state == AlertState::Delivered ? msOrNull(at) : QVariant()},
-             {":alert"_L1, alertId}});
-    return transaction.commit();
+    return setAlertStates({alertId}, state, at);
 }
 
 Result<void> HistoryStore::noteAttempt(qint64 alertId)
 {
+    return noteAttempts({alertId});
+}
+
+Result<void> HistoryStore::setAlertStates(const QList<qint64> &alertIds, AlertState state,
+                                          const QDateTime &at)
+{
     Sql &sql = m_impl->sql;
     Transaction transaction(sql, Transaction::Kind::Write);
-    sql.run("UPDATE alert SET attempts = attempts + 1 WHERE id = :alert"_L1, {{":alert"_L1, alertId}});
+    for (const qint64 alertId : alertIds) {
+        sql.run("UPDATE alert SET state = :state, delivered_ms = :at WHERE id = :alert"_L1,
+                {{":state"_L1, QString(wireName(state))},
+                 {":at"_L1, state == AlertState::Delivered ? msOrNull(at) : QVariant()},
+                 {":alert"_L1, alertId}});
+    }
+    return transaction.commit();
+}
+
+Result<void> HistoryStore::noteAttempts(const QList<qint64> &alertIds)
+{
+    Sql &sql = m_impl->sql;
+    Transaction transaction(sql, Transaction::Kind::Write);
+    for (const qint64 alertId : alertIds)
+        sql.run("UPDATE alert SET attempts = attempts + 1 WHERE id = :alert"_L1, {{":alert"_L1, alertId}});
     return transaction.commit();
 }
 

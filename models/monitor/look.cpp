@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/monitor/look.h"
 
+#include "models/fetch/addressrules.h"
 #include "models/status/markup.h"
 #include "models/status/whendone.h"
 
@@ -12,23 +13,12 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
-namespace {
-
-// RFC 1918; QHostAddress learns this word only after Qt 6.4.
-bool isPrivateUse(const QHostAddress &ip)
-{
-    return ip.isInSubnet(QHostAddress(u"10.0.0.0"_s), 8) || ip.isInSubnet(QHostAddress(u"172.16.0.0"_s), 12)
-        || ip.isInSubnet(QHostAddress(u"192.168.0.0"_s), 16);
-}
-
-} // namespace
 
 bool namesPrivateHost(const QUrl &address)
 {
     const QString host = address.host();
-    const QHostAddress ip(host);
-    if (!ip.isNull())
-        return ip.isLoopback() || ip.isLinkLocal() || isPrivateUse(ip) || ip.isUniqueLocalUnicast();
+    if (const QHostAddress ip(host); !ip.isNull())
+        return isPrivateAddress(ip);
     return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host.endsWith(".local"_L1)
         || !host.contains(u'.');
 }
@@ -61,12 +51,27 @@ Look::Look(Fetcher &fetcher, Clock now, QObject *parent)
 void Look::start(const QUrl &address, const QString &platform)
 {
     m_address = address;
+    m_platform = platform;
     m_private = namesPrivateHost(address);
-    if (platform.isEmpty()) {
-        ask(recognitionProbes(address));
-        return;
-    }
-    readAll({.platform = platform, .page = address, .feed = address});
+    begin();
+}
+
+void Look::begin()
+{
+    m_answers.clear();
+    m_failures.clear();
+    m_documents.clear();
+    m_leadsInside = false;
+    if (m_platform.isEmpty())
+        ask(recognitionProbes(m_address));
+    else
+        readAll({.platform = m_platform, .page = m_address, .feed = m_address});
+}
+
+// Whether it was refused for leading inside, and the user typed that very host: then they meant it.
+bool Look::allowsInside(const QUrl &url, const FetchReply &reply) const
+{
+    return !m_private && reply.leadsInside && url.host() == m_address.host();
 }
 
 void Look::ask(const QList<QUrl> &urls)
@@ -82,6 +87,7 @@ void Look::ask(const QList<QUrl> &urls)
 
 void Look::answered(const QUrl &url, const FetchReply &reply)
 {
+    m_leadsInside |= allowsInside(url, reply);
     if (reply.error) {
         m_failures.append(reply);
     } else {
@@ -97,6 +103,11 @@ void Look::answered(const QUrl &url, const FetchReply &reply)
 
 void Look::allAnswered()
 {
+    if (m_leadsInside) {
+        m_private = true;
+        begin();
+        return;
+    }
     if (const std::optional<Recognised> found = recognise(m_answers, m_address)) {
         readAll(*found);
         return;
@@ -158,41 +169,46 @@ void Look::readNext()
         return;
     }
     const Request request = m_waiting.takeFirst();
-    whenDone(m_fetcher.fetch({.url = request.url, .privateAllowed = m_private}), this,
-             [this, request](const FetchReply &reply) {
-                 const bool needed = request.required && request.when == Request::When::Always;
-                 if (reply.error && needed) {
-                     emit failed(*reply.error);
-                     return;
-                 }
-                 if (!reply.error) {
-                     m_documents.append({.role = request.role,
-                                         .url = reply.finalUrl,
-                                         .body = reply.body,
-                                         .contentType = reply.contentType,
-                                         .http = reply.http});
-                 }
-                 readNext();
-             });
+    const auto take = [this, request](const FetchReply &reply) {
+        if (allowsInside(request.url, reply)) {
+            m_private = true;
+            begin();
+            return;
+        }
+        const bool needed = request.required && request.when == Request::When::Always;
+        if (reply.error && needed) {
+            emit failed(*reply.error);
+            return;
+        }
+        if (!reply.error) {
+            m_documents.append({.role = request.role,
+                                .url = reply.finalUrl,
+                                .body = reply.body,
+                                .contentType = reply.contentType,
+                                .http = reply.http});
+        }
+        readNext();
+    };
+    whenDone(m_fetcher.fetch({.url = request.url, .privateAllowed = m_private}), this, take);
 }
 
 void Look::parseAll()
 {
-    whenDone(QtConcurrent::run([platform = platformById(m_found.platform), documents = m_documents,
-                                now = m_now()] { return platform->parse(documents, now); }),
-             this, [this](const Result<Snapshot> &snapshot) {
-                 if (!snapshot) {
-                     emit failed(snapshot.error());
-                     return;
-                 }
-                 Preview preview{.found = m_found, .snapshot = *snapshot};
-                 if (preview.found.name.isEmpty())
-                     preview.found.name = snapshot->pageName;
-                 preview.found.name = cleanName(preview.found.name, 80);
-                 if (preview.found.name.isEmpty())
-                     preview.found.name = m_address.host();
-                 emit done(preview);
-             });
+    const auto parsed = QtConcurrent::run([platform = platformById(m_found.platform), documents = m_documents,
+                                           now = m_now()] { return platform->parse(documents, now); });
+    whenDone(parsed, this, [this](const Result<Snapshot> &snapshot) {
+        if (!snapshot) {
+            emit failed(snapshot.error());
+            return;
+        }
+        Preview preview{.found = m_found, .snapshot = *snapshot, .privateAllowed = m_private};
+        if (preview.found.name.isEmpty())
+            preview.found.name = snapshot->pageName;
+        preview.found.name = cleanName(preview.found.name, 80);
+        if (preview.found.name.isEmpty())
+            preview.found.name = m_address.host();
+        emit done(preview);
+    });
 }
 
 } // namespace foghorn

@@ -15,6 +15,8 @@ struct Preview
 {
     Recognised found;
     Snapshot snapshot;
+    // The user named a host of a private network: what the vendor may be asked at from now on.
+    bool privateAllowed = false;
 };
 
 // Reads an address that nobody watches yet: recognises its platform (or takes the one given), reads all of
@@ -34,9 +36,11 @@ signals:
     void failed(const foghorn::Error &error);
 
 private:
+    void begin();
     void ask(const QList<QUrl> &urls);
     void answered(const QUrl &url, const FetchReply &reply);
     void allAnswered();
+    bool allowsInside(const QUrl &url, const FetchReply &reply) const;
     void readAll(const Recognised &found);
     void readNext();
     void parseAll();
@@ -45,7 +49,9 @@ private:
     Fetcher &m_fetcher;
     Clock m_now;
     QUrl m_address;
+    QString m_platform; // given; empty: to be recognised
     bool m_private = false;
+    bool m_leadsInside = false; // the name that was typed does
     int m_open = 0;
     bool m_followedLinks = false;
     QList<Document> m_answers;
@@ -55,7 +61,8 @@ private:
     QList<Document> m_documents;
 };
 
-// Whether the user typed a loopback or private address (only then may it be asked).
+// Whether the text alone shows that the user typed a loopback or private address (only then may it be asked).
+// A name may lead inside too: Preview::privateAllowed knows.
 bool namesPrivateHost(const QUrl &address);
 
 // What the user typed, as an address: https where no scheme was given, http only when typed or for private

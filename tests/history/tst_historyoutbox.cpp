@@ -14,6 +14,7 @@ private slots:
     void withoutAJudgeAChangeIsLoggedAndNobodyTold();
     void ifTheAlertCanNotBeWrittenNothingIs();
     void anAlertStaysPendingUntilItWasDelivered();
+    void aStormIsMarkedInOneGo();
     void alertsAreReadBackAsTheyWere();
     void aChangeOfNoVendorIsKept();
 };
@@ -103,6 +104,26 @@ void TestHistoryOutbox::anAlertStaysPendingUntilItWasDelivered()
     QCOMPARE(alerts->last().id, first);
     QCOMPARE(alerts->last().state, AlertState::Delivered);
     QCOMPARE(alerts->last().deliveredAt, at(start + hour));
+}
+
+void TestHistoryOutbox::aStormIsMarkedInOneGo()
+{
+    Shelf shelf;
+    constexpr int many = 1000;
+    VERIFY_OK(shelf.store->record(u"lumen"_s, look(start, many), {}));
+    Snapshot storm = look(start + minute, many);
+    for (Component &component : storm.components)
+        component.status = ComponentStatus::MajorOutage;
+    VERIFY_OK(shelf.store->record(u"lumen"_s, storm, {.judge = always}));
+    QList<qint64> ids;
+    for (const Alert &alert : *shelf.store->pendingAlerts())
+        ids.append(alert.id);
+    QCOMPARE(ids.size(), many);
+    VERIFY_OK(shelf.store->noteAttempts(ids));
+    QCOMPARE(shelf.store->pendingAlerts()->last().attempts, 1);
+    VERIFY_OK(shelf.store->setAlertStates(ids, AlertState::Delivered, at(start + 2 * minute)));
+    QVERIFY(shelf.store->pendingAlerts()->isEmpty());
+    QCOMPARE(shelf.store->alerts({})->last().deliveredAt, at(start + 2 * minute));
 }
 
 void TestHistoryOutbox::alertsAreReadBackAsTheyWere()

@@ -15,6 +15,7 @@ private slots:
     void jobsRunInOrderOnAThreadOfTheirOwn();
     void destroyingItRunsWhatIsQueued();
     void whatDoesNotOpenFailsEveryJobAlike();
+    void whatKeptItFromOpeningMayGo();
 };
 
 void TestHistoryWorker::jobsRunInOrderOnAThreadOfTheirOwn()
@@ -66,6 +67,19 @@ void TestHistoryWorker::whatDoesNotOpenFailsEveryJobAlike()
     const auto job = worker.run<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); }).result();
     QVERIFY(!job.ok());
     QCOMPARE(job.error(), opened.error());
+}
+
+void TestHistoryWorker::whatKeptItFromOpeningMayGo()
+{
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(u"history.sqlite"_s));
+    HistoryWorker worker(folder.filePath(u"history.sqlite"_s));
+    QVERIFY(!worker.opened().result().ok());
+    QVERIFY(QDir(folder.path()).rmdir(u"history.sqlite"_s));
+    const auto readable = [&worker] {
+        return worker.run<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); }).result().ok();
+    };
+    QTRY_VERIFY(readable());
 }
 
 QTEST_GUILESS_MAIN(TestHistoryWorker)
