@@ -19,6 +19,8 @@ struct FetchRequest
     QByteArray etag; // sent as If-None-Match when not empty
     QByteArray lastModified; // sent as If-Modified-Since when not empty
     bool privateAllowed = false; // the user typed a loopback or private address
+    bool atOnce
+        = false; // recognition and adding: need not wait for others to the same host (a few at a time)
 
     bool operator==(const FetchRequest &) const = default;
 };
