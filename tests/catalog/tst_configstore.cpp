@@ -101,7 +101,9 @@ void TestConfigStore::choicesWaitForTheFirstLook()
     QVERIFY(store->record(u"lumen"_s, look(start), {}));
     QVERIFY(store->waitingChoices(u"lumen"_s)->isEmpty());
     QStringList watched;
-    for (const ComponentState &component : store->state(u"lumen"_s)->components) {
+    const Result<VendorState> state = store->state(u"lumen"_s);
+    QVERIFY(state);
+    for (const ComponentState &component : state->components) {
         if (component.watched)
             watched.append(component.id);
     }
