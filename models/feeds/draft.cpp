@@ -43,13 +43,23 @@ void SnapshotDraft::note(const QString &text)
         snapshot.notes.append(text);
 }
 
+void SnapshotDraft::read(Zoneless how)
+{
+    m_zoneless = how;
+}
+
 QDateTime SnapshotDraft::time(const JsonValue &at, QLatin1StringView key, DateKind kind)
 {
     if (!at.has(key))
         return {};
     const QString text = at.isText(key) ? at.text(key) : QString();
-    const auto moment
+    auto moment
         = at.isText(key) ? readDate(text, now(), kind) : readEpoch(at.number(key).value_or(0), now(), kind);
+    if (!moment && m_zoneless && !text.isEmpty()) {
+        moment = readDate(text, now(), kind, QTimeZone::utc());
+        if (moment && m_zoneless == Zoneless::Guess)
+            note(u"times name no zone and were taken as UTC"_s);
+    }
     if (!moment && !text.isEmpty())
         note(at.path(key) + u": not a date that can be read or believed: \"" + text.left(60) + u'"');
     return moment.value_or(QDateTime());
@@ -170,6 +180,23 @@ Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &
         if (!json)
             return json.error();
         read(draft, document.role, json->root());
+        if (json->error())
+            return *json->error();
+        draft.nextDocument();
+    }
+    return draft.finish();
+}
+
+Result<Snapshot> readWholes(std::span<const Document> documents, const QDateTime &now, ReadWhole read)
+{
+    if (documents.empty())
+        return Error{Error::Kind::Schema, u"no document was read"_s};
+    SnapshotDraft draft(now);
+    for (const Document &document : documents) {
+        const auto json = JsonDocument::read(document.body);
+        if (!json)
+            return json.error();
+        read(draft, document, *json);
         if (json->error())
             return *json->error();
         draft.nextDocument();
