@@ -147,18 +147,30 @@ void SnapshotDraft::gatherGroups()
     }
 }
 
-// An incident names its components by id; where this snapshot lists them, it knows their groups.
+// An incident names its components by id, with or without a name; where this snapshot lists them, it knows
+// their groups and names.
 void SnapshotDraft::nameGroups()
 {
     QHash<QString, QString> groupNames;
     QHash<QString, QString> groupOf;
+    QHash<QString, QString> nameOf;
     for (const ComponentGroup &group : std::as_const(snapshot.groups))
         groupNames.insert(group.id, group.name);
-    for (const Component &component : std::as_const(snapshot.components))
+    for (const Component &component : std::as_const(snapshot.components)) {
         groupOf.insert(component.id, groupNames.value(component.groupId));
+        nameOf.insert(component.id, component.name);
+    }
+    const auto fillName = [&nameOf](auto &named) {
+        if (named.name.isEmpty())
+            named.name = nameOf.value(named.id);
+    };
     for (Incident &incident : snapshot.incidents) {
-        for (ComponentRef &component : incident.components)
+        for (ComponentRef &component : incident.components) {
             component.group = groupOf.value(component.id);
+            fillName(component);
+        }
+        for (IncidentUpdate &update : incident.updates)
+            std::ranges::for_each(update.components, fillName);
     }
 }
 
@@ -170,24 +182,10 @@ Snapshot SnapshotDraft::finish()
     return std::move(snapshot);
 }
 
-Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &now, ReadDocument read)
-{
-    if (documents.empty())
-        return Error{Error::Kind::Schema, u"no document was read"_s};
-    SnapshotDraft draft(now);
-    for (const Document &document : documents) {
-        const auto json = JsonDocument::read(document.body);
-        if (!json)
-            return json.error();
-        read(draft, document.role, json->root());
-        if (json->error())
-            return *json->error();
-        draft.nextDocument();
-    }
-    return draft.finish();
-}
+namespace {
 
-Result<Snapshot> readWholes(std::span<const Document> documents, const QDateTime &now, ReadWhole read)
+template <typename ReadOne>
+Result<Snapshot> readEach(std::span<const Document> documents, const QDateTime &now, ReadOne read)
 {
     if (documents.empty())
         return Error{Error::Kind::Schema, u"no document was read"_s};
@@ -204,6 +202,21 @@ Result<Snapshot> readWholes(std::span<const Document> documents, const QDateTime
     return draft.finish();
 }
 
+} // namespace
+
+Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &now, ReadDocument read)
+{
+    const auto one = [read](SnapshotDraft &draft, const Document &document, const JsonDocument &json) {
+        read(draft, document.role, json.root());
+    };
+    return readEach(documents, now, one);
+}
+
+Result<Snapshot> readWholes(std::span<const Document> documents, const QDateTime &now, ReadWhole read)
+{
+    return readEach(documents, now, read);
+}
+
 std::optional<Recognised> recogniseByReading(const Platform &platform, const Document &document,
                                              const QUrl &page, const QUrl &feed)
 {
@@ -212,6 +225,13 @@ std::optional<Recognised> recogniseByReading(const Platform &platform, const Doc
         return std::nullopt;
     return Recognised{
         .platform = QString(platform.id), .page = page, .feed = feed, .name = snapshot->pageName};
+}
+
+QList<Document> inRoleOrder(std::span<const Document> documents)
+{
+    QList<Document> sorted(documents.begin(), documents.end());
+    std::ranges::stable_sort(sorted, {}, &Document::role);
+    return sorted;
 }
 
 QDateTime resolvedTime(const QList<IncidentUpdate> &updates)

@@ -157,10 +157,8 @@ Incident readCommon(SnapshotDraft &draft, const JsonValue &at)
     for (const JsonValue &row : at.objectsOr("components"_L1))
         ids.append(row.idOr(row.has("component_id"_L1) ? "component_id"_L1 : "id"_L1));
     for (const QString &id : std::as_const(ids)) {
-        const auto known = std::ranges::find(draft.snapshot.components, id, &Component::id);
         if (!id.isEmpty() && id != u"0")
-            incident.components.append(
-                {id, known == draft.snapshot.components.end() ? QString() : known->name, {}});
+            incident.components.append({id, {}, {}});
     }
     return incident;
 }

@@ -125,7 +125,6 @@ void readIndex(SnapshotDraft &draft, const JsonValue &root)
     }
     if (snapshot.incidentListing == Listing::None)
         snapshot.incidentListing = Listing::Open;
-    snapshot.maintenanceListing = Listing::OpenOnly; // it has none
 }
 
 // "[Behoben] Slow": what stands in brackets before a title.
@@ -190,12 +189,9 @@ Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now
 {
     if (documents.empty())
         return Error{Error::Kind::Schema, u"no document was read"_s};
-    QList<Document> sorted(documents.begin(), documents.end());
-    std::ranges::stable_sort(sorted, {},
-                             [](const Document &one) { return one.role == DocumentRole::Incidents; });
     SnapshotDraft draft(now);
     draft.read(SnapshotDraft::Zoneless::Guess);
-    for (const Document &document : std::as_const(sorted)) {
+    for (const QList<Document> sorted = inRoleOrder(documents); const Document &document : sorted) {
         draft.nextDocument();
         if (document.role == DocumentRole::Incidents) {
             if (const auto error = readHistory(draft, document.body))

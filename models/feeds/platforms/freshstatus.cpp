@@ -81,7 +81,8 @@ struct Tree
 {
     SnapshotDraft &draft;
     Level worst = Level::Unknown; // of what counts for the headline
-    bool known = false;
+    bool known = false; // whether any level is
+    bool doubtful = false; // whether one that counts is not
 };
 
 void readNode(Tree &tree, const JsonValue &at, const ComponentGroup &parent)
@@ -106,6 +107,7 @@ void readNode(Tree &tree, const JsonValue &at, const ComponentGroup &parent)
         : options.flag("ignore_overall_status"_L1);
     if (!leftOut && severity(component.status) > severity(tree.worst))
         tree.worst = component.status;
+    tree.doubtful = tree.doubtful || (!leftOut && component.status == Level::Unknown);
     tree.draft.add(component);
 }
 
@@ -118,6 +120,8 @@ void readComponents(SnapshotDraft &draft, const JsonValue &root)
         readNode(tree, at, {});
     if (!tree.known)
         root.fail("components"_L1, u"none has a level in Freshstatus's words"_s);
+    const bool fine = tree.worst == Level::Operational && tree.doubtful;
+    tree.worst = fine ? Level::Unknown : tree.worst; // a word not known is not fine
     draft.snapshot.indicator = indicators.at(static_cast<std::size_t>(tree.worst));
     draft.snapshot.hasComponents = true;
 }
@@ -141,9 +145,7 @@ void readIncident(SnapshotDraft &draft, const JsonValue &at)
     Level worst = Level::Unknown;
     for (const JsonValue &row : at.objectsOr("affected_components"_L1)) {
         const QString id = row.id("component"_L1);
-        const auto known = std::ranges::find(draft.snapshot.components, id, &Component::id);
-        const bool listed = known != draft.snapshot.components.end();
-        incident.components.append({id, listed ? known->name : QString(), {}});
+        incident.components.append({id, {}, {}});
         const Level level = draft.word<Level>(levelWords, row, "new_status"_L1);
         worst = severity(level) > severity(worst) ? level : worst;
     }

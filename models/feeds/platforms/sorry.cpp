@@ -132,8 +132,8 @@ void readNotice(SnapshotDraft &draft, const JsonValue &at)
         notice.impact = Impact::Maintenance;
         notice.scheduledFor = draft.time(at, "begins_at"_L1, DateKind::Planned);
         notice.scheduledUntil = draft.time(at, "ends_at"_L1, DateKind::Planned);
-        const bool begun = notice.status != Phase::Scheduled;
-        notice.startedAt = begun && began.isValid() ? began : maintenanceStart(notice);
+        if (at.textOr("state"_L1) != u"cancelled") // that one never began
+            notice.startedAt = began.isValid() ? began : maintenanceStart(notice);
     } else {
         notice.startedAt = began.isValid() ? began : notice.postedAt;
     }

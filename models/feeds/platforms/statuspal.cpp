@@ -155,11 +155,8 @@ void readIncident(SnapshotDraft &draft, const JsonValue &at, bool planned)
         incident.resolvedAt = end;
     for (const JsonValue &service : at.objectsOr("services"_L1))
         incident.components.append({service.idOr("id"_L1), service.textOr("name"_L1), {}});
-    for (const QString &id : incident.components.isEmpty() ? at.idsOr("service_ids"_L1) : QStringList()) {
-        const auto known = std::ranges::find(draft.snapshot.components, id, &Component::id);
-        const bool listed = known != draft.snapshot.components.end();
-        incident.components.append({id, listed ? known->name : QString(), {}});
-    }
+    for (const QString &id : incident.components.isEmpty() ? at.idsOr("service_ids"_L1) : QStringList())
+        incident.components.append({id, {}, {}});
     draft.add(std::move(incident));
 }
 
@@ -172,10 +169,13 @@ void readSummary(SnapshotDraft &draft, const JsonValue &root)
     snapshot.indicator = typeOf<Indicator>(draft, indicatorWords, page, Indicator::None);
     snapshot.claimed = page.textOr("current_incident_type"_L1);
     const QList<JsonValue> services = root.objects("services"_L1);
+    QSet<QString> listed;
     QSet<QString> parents;
-    for (const JsonValue &at : services)
+    for (const JsonValue &at : services) {
+        listed.insert(at.id("id"_L1));
         parents.insert(at.idOr("parent_id"_L1));
-    parents.remove(QString());
+    }
+    parents.intersect(listed);
     for (const JsonValue &at : services)
         readService(draft, at, {}, parents);
     snapshot.hasComponents = true;

@@ -76,15 +76,12 @@ void readSite(SnapshotDraft &draft, const JsonValue &at)
 }
 
 // The sites that an issue's labels name: "<slug>", or "status/<slug>".
-QList<ComponentRef> labelled(const Snapshot &snapshot, const JsonValue &at)
+QList<ComponentRef> labelled(const JsonValue &at)
 {
     QList<ComponentRef> components;
     for (const JsonValue &label : at.objectsOr("labels"_L1)) {
         const QString slug = label.text("name"_L1).section(u'/', -1);
-        const auto known = std::ranges::find(snapshot.components, slug, &Component::id);
-        if (known != snapshot.components.end())
-            components.append({slug, known->name, {}});
-        else if (slug != u"status" && slug != u"maintenance")
+        if (slug != u"status" && slug != u"maintenance")
             components.append({slug, {}, {}});
     }
     return components;
@@ -137,7 +134,7 @@ void readIssue(SnapshotDraft &draft, const JsonValue &at, bool isPlan)
     issue.resolvedAt = draft.time(at, "closed_at"_L1);
     issue.impact = impactOf(issue.title);
     issue.url = SnapshotDraft::webAddress(at.textOr("html_url"_L1));
-    issue.components = labelled(draft.snapshot, at);
+    issue.components = labelled(at);
     const QString text = at.textOr("body"_L1);
     if (isPlan)
         readPlan(draft, issue, text);

@@ -205,17 +205,9 @@ void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root
 }
 
 // The page first: the beats name monitors by number alone.
-QList<Document> pageFirst(std::span<const Document> documents)
-{
-    QList<Document> sorted(documents.begin(), documents.end());
-    std::ranges::stable_sort(sorted, {},
-                             [](const Document &one) { return one.role == DocumentRole::Components; });
-    return sorted;
-}
-
 Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now)
 {
-    const QList<Document> sorted = pageFirst(documents);
+    const QList<Document> sorted = inRoleOrder(documents);
     return readJson(std::span(sorted.constData(), static_cast<std::size_t>(sorted.size())), now,
                     readDocument);
 }

@@ -185,7 +185,9 @@ void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root
 
 Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now)
 {
-    return readJson(documents, now, readDocument);
+    const QList<Document> sorted = inRoleOrder(documents); // pages of the list behind the first
+    return readJson(std::span(sorted.constData(), static_cast<std::size_t>(sorted.size())), now,
+                    readDocument);
 }
 
 std::optional<Recognised> recognise(const Document &document, const QUrl &page)
