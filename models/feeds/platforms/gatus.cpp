@@ -61,8 +61,8 @@ void readDocument(SnapshotDraft &draft, const Document & /*document*/, const Jso
     const QList<JsonValue> rows = json.rows();
     for (const JsonValue &at : rows)
         readEndpoint(draft, at);
-    if (rows.isEmpty() && !json.error())
-        json.root().fail({}, u"no endpoint in it"_s);
+    if (rows.isEmpty())
+        json.fail(u"no endpoint in it"_s);
     draft.snapshot.hasComponents = true;
 }
 

@@ -160,8 +160,8 @@ void readDocument(SnapshotDraft &draft, const Document &document, const JsonDocu
     }
     for (const JsonValue &at : rows)
         readSite(draft, at);
-    if (rows.isEmpty() && !json.error())
-        json.root().fail({}, u"no site in it"_s);
+    if (rows.isEmpty())
+        json.fail(u"no site in it"_s);
     snapshot.hasComponents = true;
 }
 
