@@ -18,6 +18,7 @@ private slots:
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
     void cutBodiesAreNeverRead();
+    void wrongTypesAreNeverHalfRead_data();
     void wrongTypesAreNeverHalfRead();
     void noPlatformReadsAnothersBody();
     void namesThePath_data();
@@ -77,6 +78,34 @@ QJsonValue replaced(const QJsonValue &value, QList<QVariant> path, const QJsonVa
     QJsonArray array = value.toArray();
     array[step.toInt()] = replaced(array.at(step.toInt()), path, with);
     return array;
+}
+
+// A fixture's document with this content; what its platform can't make sense of alone goes with its summary.
+Result<Snapshot> parseFile(const QString &file, const QJsonValue &content)
+{
+    const QString platform = file.section(u'/', 0, 0);
+    const bool summary = file.endsWith(u".summary.json");
+    const QJsonDocument json
+        = content.isArray() ? QJsonDocument(content.toArray()) : QJsonDocument(content.toObject());
+    QList<Document> documents{{.role = summary ? DocumentRole::Summary : DocumentRole::Components,
+                               .url = {},
+                               .body = json.toJson(),
+                               .contentType = {}}};
+    if (!summary) {
+        const QByteArray beside = QString(file).replace(u".components."_s, u".summary."_s).toLatin1();
+        documents.append({.role = DocumentRole::Summary,
+                          .url = {},
+                          .body = fixtureBody(beside.constData()),
+                          .contentType = {}});
+    }
+    const std::span all(documents.constData(), static_cast<std::size_t>(documents.size()));
+    return platformById(platform)->parse(all, fixtureTime());
+}
+
+// What is no wrong type there: StatusPal's null says that all is well, Gatus's true that a check passed.
+bool isRight(const QString &key, const QJsonValue &value)
+{
+    return (key == u"current_incident_type" && value.isNull()) || (key == u"success" && value.isBool());
 }
 
 } // namespace
@@ -175,45 +204,51 @@ void TestFeedBadBodies::cutBodiesAreNeverRead()
 
 // Whatever stands in a field, the body is refused for its shape or the field is not one that is read:
 // never a component gained or lost, never one that looks better than it is said to be.
-void TestFeedBadBodies::wrongTypesAreNeverHalfRead()
+void TestFeedBadBodies::wrongTypesAreNeverHalfRead_data()
 {
-    const QJsonArray wrong{QJsonValue(), 7, u"word"_s, true, QJsonArray(), QJsonObject(), QJsonArray{1}};
+    QTest::addColumn<QString>("file");
     for (const char *file :
          {"statuspage/rich.summary.json", "incidentio/rich.summary.json", "instatus/rich.summary.json",
-          "uptimekuma/trouble.summary.json", "uptimerobot/trouble.summary.json",
-          "statuspal/trouble.summary.json", "freshstatus/trouble.summary.json",
+          "uptimekuma/trouble.summary.json", "uptimekuma/trouble.components.json",
+          "uptimerobot/trouble.summary.json", "statuspal/trouble.summary.json",
+          "sorry/trouble.components.json", "freshstatus/trouble.summary.json",
           "site24x7/trouble.summary.json", "cachet/trouble.summary.json", "cstate/trouble.summary.json",
-          "openstatus/trouble.summary.json"}) {
-        const Platform &platform = *platformById(QString::fromLatin1(file).section(u'/', 0, 0));
-        const QJsonValue root = QJsonDocument::fromJson(fixtureBody(file)).object();
-        const auto right = parseOne(platform, fixtureBody(file));
-        QVERIFY(right.ok());
-        QList<QList<QVariant>> paths;
-        collectPaths(root, {}, paths);
-        int refused = 0;
-        for (const QList<QVariant> &path : paths) {
-            for (const QJsonValue &value : wrong) {
-                if (value.isNull() && path.last() == u"current_incident_type"_s)
-                    continue; // so StatusPal says that all is well
-                const QJsonObject changed = replaced(root, path, value).toObject();
-                const auto snapshot = parseOne(platform, QJsonDocument(changed).toJson());
-                refused += snapshot.ok() ? 0 : 1;
-                if (!snapshot.ok()) {
-                    QCOMPARE(snapshot.error().kind, Error::Kind::Schema);
-                    continue;
-                }
-                if (path.size() <= 2 && path.first() == u"components"_s)
-                    continue; // an empty list, or one row the fewer
-                for (const Component &component : snapshot->components) {
-                    const auto same = [&](const Component &one) { return one.id == component.id; };
-                    const auto before = std::ranges::find_if(right->components, same);
-                    if (before != right->components.end() && component.status == ComponentStatus::Operational)
-                        QCOMPARE(before->status, ComponentStatus::Operational);
-                }
+          "gatus/trouble.summary.json", "upptime/trouble.summary.json", "openstatus/trouble.summary.json"})
+        QTest::newRow(file) << QString::fromLatin1(file);
+}
+
+void TestFeedBadBodies::wrongTypesAreNeverHalfRead()
+{
+    QFETCH(const QString, file);
+    const QJsonArray wrong{QJsonValue(), 7, u"word"_s, true, QJsonArray(), QJsonObject(), QJsonArray{1}};
+    const QJsonDocument document = QJsonDocument::fromJson(fixtureBody(file.toLatin1().constData()));
+    const QJsonValue root = document.isArray() ? QJsonValue(document.array()) : document.object();
+    const auto right = parseFile(file, root);
+    QVERIFY(right.ok());
+    QList<QList<QVariant>> paths;
+    collectPaths(root, {}, paths);
+    int refused = 0;
+    for (const QList<QVariant> &path : paths) {
+        for (const QJsonValue &value : wrong) {
+            if (isRight(path.last().toString(), value))
+                continue;
+            const auto snapshot = parseFile(file, replaced(root, path, value));
+            refused += snapshot.ok() ? 0 : 1;
+            if (!snapshot.ok()) {
+                QCOMPARE(snapshot.error().kind, Error::Kind::Schema);
+                continue;
+            }
+            if (path.size() <= 2 && path.first() == u"components"_s)
+                continue; // an empty list, or one row the fewer
+            for (const Component &component : snapshot->components) {
+                const auto before = std::ranges::find(right->components, component.id, &Component::id);
+                if (before != right->components.end() && component.status == ComponentStatus::Operational)
+                    QCOMPARE(before->status, ComponentStatus::Operational);
             }
         }
-        QVERIFY2(refused > paths.size(), file);
     }
+    // Gatus tells of each check more than is read.
+    QVERIFY2(refused > paths.size() / (file.startsWith(u"gatus") ? 2 : 1), qPrintable(file));
 }
 
 void TestFeedBadBodies::noPlatformReadsAnothersBody()

@@ -60,12 +60,23 @@ QUrl feedOf(const QUrl &host, const QString &subdomain)
     return onHost(host, apiPath + subdomain + "/status"_L1);
 }
 
+// A page at <subdomain>.statuspal.io has its data at statuspal.io.
+QList<QUrl> probes(const QUrl &page)
+{
+    const QString host = page.host();
+    for (const auto home : {"statuspal.io"_L1, "statuspal.eu"_L1}) {
+        if (host.endsWith(u'.' + home) && host.section(u'.', 0, -3) != u"www")
+            return {feedOf(QUrl(u"https://"_s + home), host.section(u'.', 0, -3))};
+    }
+    return {};
+}
+
 QList<Request> requests(const QUrl &feed)
 {
     using enum Request::When;
-    const QString subdomain = subdomainIn(feed);
-    const QUrl incidents = onHost(feed, apiPath + subdomain + "/incidents"_L1);
-    return {{DocumentRole::Summary, feedOf(feed, subdomain), Always, true},
+    const QUrl summary = probes(feed).value(0, feedOf(feed, subdomainIn(feed)));
+    const QUrl incidents = onHost(summary, apiPath + subdomainIn(summary) + "/incidents"_L1);
+    return {{DocumentRole::Summary, summary, Always, true},
             {DocumentRole::Incidents, incidents, OnMove, false}};
 }
 
@@ -202,16 +213,6 @@ void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root
 Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now)
 {
     return readJson(documents, now, readDocument);
-}
-
-QList<QUrl> probes(const QUrl &page)
-{
-    const QString host = page.host();
-    for (const auto home : {"statuspal.io"_L1, "statuspal.eu"_L1}) {
-        if (host.endsWith(u'.' + home) && host.section(u'.', 0, -3) != u"www")
-            return {feedOf(QUrl(u"https://"_s + home), host.section(u'.', 0, -3))};
-    }
-    return {};
 }
 
 std::optional<Recognised> recognise(const Document &document, const QUrl &page)
