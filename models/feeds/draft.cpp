@@ -227,13 +227,6 @@ std::optional<Recognised> recogniseByReading(const Platform &platform, const Doc
         .platform = QString(platform.id), .page = page, .feed = feed, .name = snapshot->pageName};
 }
 
-QList<Document> inRoleOrder(std::span<const Document> documents)
-{
-    QList<Document> sorted(documents.begin(), documents.end());
-    std::ranges::stable_sort(sorted, {}, &Document::role);
-    return sorted;
-}
-
 QDateTime resolvedTime(const QList<IncidentUpdate> &updates)
 {
     using enum IncidentStatus;
@@ -266,6 +259,13 @@ QString incidentIdentity(const QDateTime &startedAt, const QString &title)
     const QString start
         = startedAt.isValid() ? startedAt.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'") : u"undated"_s;
     return start + u'-' + QString::fromLatin1(hash);
+}
+
+QList<Document> inRoleOrder(std::span<const Document> documents)
+{
+    QList<Document> sorted(documents.begin(), documents.end());
+    std::ranges::stable_sort(sorted, {}, &Document::role);
+    return sorted;
 }
 
 } // namespace foghorn

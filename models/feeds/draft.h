@@ -106,10 +106,10 @@ QDateTime resolvedTime(const QList<IncidentUpdate> &updates);
 // or, once it has begun, as it was planned.
 QDateTime maintenanceStart(const Incident &maintenance);
 
-// The documents as DocumentRole orders them, the summary first.
-QList<Document> inRoleOrder(std::span<const Document> documents);
-
 // For a format without ids: the same start and title are the same incident.
 QString incidentIdentity(const QDateTime &startedAt, const QString &title);
+
+// The documents as DocumentRole orders them, the summary first.
+QList<Document> inRoleOrder(std::span<const Document> documents);
 
 } // namespace foghorn
