@@ -137,18 +137,30 @@ void SnapshotDraft::gatherGroups()
     }
 }
 
-// An incident names its components by id; where this snapshot lists them, it knows their groups.
+// An incident names its components by id, with or without a name; where this snapshot lists them, it knows
+// their groups and names.
 void SnapshotDraft::nameGroups()
 {
     QHash<QString, QString> groupNames;
     QHash<QString, QString> groupOf;
+    QHash<QString, QString> nameOf;
     for (const ComponentGroup &group : std::as_const(snapshot.groups))
         groupNames.insert(group.id, group.name);
-    for (const Component &component : std::as_const(snapshot.components))
+    for (const Component &component : std::as_const(snapshot.components)) {
         groupOf.insert(component.id, groupNames.value(component.groupId));
+        nameOf.insert(component.id, component.name);
+    }
+    const auto fillName = [&nameOf](auto &named) {
+        if (named.name.isEmpty())
+            named.name = nameOf.value(named.id);
+    };
     for (Incident &incident : snapshot.incidents) {
-        for (ComponentRef &component : incident.components)
+        for (ComponentRef &component : incident.components) {
             component.group = groupOf.value(component.id);
+            fillName(component);
+        }
+        for (IncidentUpdate &update : incident.updates)
+            std::ranges::for_each(update.components, fillName);
     }
 }
 

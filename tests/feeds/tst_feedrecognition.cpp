@@ -158,7 +158,7 @@ void TestFeedRecognition::asksEachAddressOnce()
                                 "http://user:secret@127.0.0.1:8085/a/b"}) {
         const auto probes = recognitionProbes(QUrl(QString::fromLatin1(address)));
         QCOMPARE(QSet<QUrl>(probes.begin(), probes.end()).size(), probes.size());
-        QVERIFY(probes.size() <= 32);
+        QVERIFY(probes.size() <= 64);
         for (const QUrl &probe : probes)
             QVERIFY(probe.userInfo().isEmpty() && !probe.hasFragment());
     }

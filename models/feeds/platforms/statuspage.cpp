@@ -54,6 +54,8 @@ void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root
     case DocumentRole::Summary:
     case DocumentRole::Probe:
         return readSummary(draft, root);
+    case DocumentRole::Past:
+        return; // parsePast() reads them
     case DocumentRole::Components:
         v2::readPage(draft, root);
         return v2::readComponents(draft, root);
