@@ -89,18 +89,27 @@ QByteArray flightText(const QByteArray &html)
     return text.replace("\"$undefined\"", "null");
 }
 
-QByteArray jsonAfter(const QByteArray &text, const QByteArray &key)
+QList<QByteArray> allJsonAfter(const QByteArray &text, const QByteArray &key)
 {
     const QByteArray mark = '"' + key + "\":";
+    QList<QByteArray> found;
     qsizetype at = 0;
     while ((at = text.indexOf(mark, at)) >= 0) {
         at += mark.size();
         if (at >= text.size() || (text[at] != '{' && text[at] != '['))
             continue;
         const qsizetype end = endOfContainer(text, at);
-        return end < 0 ? QByteArray() : text.sliced(at, end - at);
+        if (end < 0)
+            break;
+        found.append(text.sliced(at, end - at));
+        at = end;
     }
-    return {};
+    return found;
+}
+
+QByteArray jsonAfter(const QByteArray &text, const QByteArray &key)
+{
+    return allJsonAfter(text, key).value(0);
 }
 
 QString titleOf(const QByteArray &html)
