@@ -88,6 +88,7 @@ void readNativeRound(SnapshotDraft &draft, DocumentRole role, const JsonValue &r
     }
     v2::readIncidents(draft, others);
     draft.snapshot.incidentListing = Listing::Recent;
+    draft.snapshot.pageUpdatedAt = {}; // the native form, read in every round, tells none
 }
 
 // The documents of a round, those first on which the others lean, whatever order they came in.
