@@ -204,7 +204,7 @@ void addLinked(const QByteArray &text, const QList<ComponentImpact> &impactList,
         incident.impact = impacts.at(static_cast<std::size_t>(worst));
         past.incidents.append(std::move(incident));
     }
-    std::ranges::stable_sort(past.incidents, std::ranges::greater(), &Incident::startedAt);
+    sortNewestFirst(past.incidents);
 }
 
 } // namespace

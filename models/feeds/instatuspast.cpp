@@ -94,7 +94,7 @@ VendorPast pastInHtml(const QByteArray &html, const Snapshot &snapshot)
         return past;
     }
     past.incidents += read.incidents;
-    std::ranges::stable_sort(past.incidents, std::ranges::greater(), &Incident::startedAt);
+    sortNewestFirst(past.incidents);
     const QDateTime created
         = readDate(json->root().object("site"_L1).textOr("createdAt"_L1), snapshot.observedAt)
               .value_or(QDateTime());

@@ -105,7 +105,7 @@ QDateTime nearest(QStringView month, QStringView day, QStringView clock, const Q
 QTimeZone zoneOf(const QString &pageZone, const QString &word, const QDateTime &now)
 {
     const QTimeZone zone(pageZone.toLatin1());
-    if (zone.isValid())
+    if (!pageZone.isEmpty() && zone.isValid()) // an empty name is UTC to Qt
         return zone;
     const QDateTime midnight(now.date(), QTime(0, 0), Qt::UTC);
     const QString stamp = now.date().toString(Qt::ISODate) + u" 00:00 " + word;
@@ -291,7 +291,7 @@ VendorPast read(std::span<const Document> documents, const Snapshot &snapshot)
         draft.nextDocument();
     }
     addOlder(draft.finish(), past);
-    std::ranges::stable_sort(past.incidents, std::ranges::greater(), &Incident::startedAt);
+    sortNewestFirst(past.incidents);
     for (const Incident &incident : std::as_const(past.incidents)) {
         const bool older = !past.recordFrom.isValid() || incident.startedAt < past.recordFrom;
         if (incident.startedAt.isValid() && older)
