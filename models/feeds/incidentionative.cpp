@@ -207,6 +207,22 @@ void addLinked(const QByteArray &text, const QList<ComponentImpact> &impactList,
     sortNewestFirst(past.incidents);
 }
 
+void readOtherForm(SnapshotDraft &draft, const JsonValue &root)
+{
+    QSet<QString> told;
+    for (const Incident &incident : std::as_const(draft.snapshot.incidents))
+        told.insert(incident.id);
+    v2::readPage(draft, root);
+    QList<JsonValue> others;
+    for (const JsonValue &at : root.objects("incidents"_L1)) {
+        if (!told.contains(at.idOr("id"_L1)))
+            others.append(at);
+    }
+    v2::readIncidents(draft, others);
+    draft.snapshot.incidentListing = Listing::Recent;
+    draft.snapshot.pageUpdatedAt = {}; // the native form, read in every round, tells none
+}
+
 } // namespace
 
 QByteArray nativeInHtml(const QByteArray &html)
@@ -220,8 +236,10 @@ bool isNative(const QByteArray &body)
     return body.contains("\"structure\"") && body.contains("\"ongoing_incidents\"");
 }
 
-void readNative(SnapshotDraft &draft, const JsonValue &root)
+void readRound(SnapshotDraft &draft, DocumentRole role, const JsonValue &root)
 {
+    if (role == DocumentRole::Incidents)
+        return readOtherForm(draft, root);
     const JsonValue summary = root.object("summary"_L1);
     Snapshot &snapshot = draft.snapshot;
     snapshot.pageId = summary.id("id"_L1);

@@ -12,8 +12,10 @@ namespace foghorn::incidentionative {
 QByteArray nativeInHtml(const QByteArray &html);
 bool isNative(const QByteArray &body);
 
-// summary{id,name,structure,affected_components,ongoing_incidents}: required.
-void readNative(SnapshotDraft &draft, const JsonValue &root);
+// A round in the native form, the summary first: summary{id,name,structure,affected_components,
+// ongoing_incidents} is required. Beside it stands the other form's list of incidents: of one told in both
+// the native one counts.
+void readRound(SnapshotDraft &draft, DocumentRole role, const JsonValue &root);
 
 // What a page's HTML says of its last 90 days, beside the incidents of the round's snapshot.
 VendorPast pastInHtml(const QByteArray &html, const Snapshot &snapshot);

@@ -170,8 +170,8 @@ void TestFeedBadBodies::cutBodiesAreNeverRead()
 void TestFeedBadBodies::wrongTypesAreNeverHalfRead()
 {
     const QJsonArray wrong{QJsonValue(), 7, u"word"_s, true, QJsonArray(), QJsonObject(), QJsonArray{1}};
-    for (const char *file :
-         {"statuspage/rich.summary.json", "incidentio/rich.summary.json", "instatus/rich.summary.json"}) {
+    for (const char *file : {"statuspage/rich.summary.json", "incidentio/rich.summary.json",
+                             "instatus/rich.summary.json", "statusio/trouble.summary.json"}) {
         const Platform &platform = *platformById(QString::fromLatin1(file).section(u'/', 0, 0));
         const QJsonValue root = QJsonDocument::fromJson(fixtureBody(file)).object();
         const auto right = parseOne(platform, fixtureBody(file));

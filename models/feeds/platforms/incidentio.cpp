@@ -72,25 +72,6 @@ void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root
     }
 }
 
-// A round in the native form: of an incident told in both forms, the native one stands.
-void readNativeRound(SnapshotDraft &draft, DocumentRole role, const JsonValue &root)
-{
-    if (role != DocumentRole::Incidents)
-        return incidentionative::readNative(draft, root);
-    QSet<QString> told;
-    for (const Incident &incident : std::as_const(draft.snapshot.incidents))
-        told.insert(incident.id);
-    readPage(draft, root, false);
-    QList<JsonValue> others;
-    for (const JsonValue &at : root.objects("incidents"_L1)) {
-        if (!told.contains(at.idOr("id"_L1)))
-            others.append(at);
-    }
-    v2::readIncidents(draft, others);
-    draft.snapshot.incidentListing = Listing::Recent;
-    draft.snapshot.pageUpdatedAt = {}; // the native form, read in every round, tells none
-}
-
 // The documents of a round, those first on which the others lean, whatever order they came in.
 Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now)
 {
@@ -111,7 +92,7 @@ Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now
     };
     std::ranges::stable_sort(round, {}, isLater);
     return readJson(std::span(round.constData(), static_cast<std::size_t>(round.size())), now,
-                    native ? readNativeRound : readDocument);
+                    native ? incidentionative::readRound : readDocument);
 }
 
 QList<Request> pastRequests(const QUrl &feed)
