@@ -178,7 +178,7 @@ Snapshot SnapshotDraft::finish()
 {
     gatherGroups();
     nameGroups();
-    std::ranges::stable_sort(snapshot.incidents, std::ranges::greater(), orderTime);
+    sortNewestFirst(snapshot.incidents);
     return std::move(snapshot);
 }
 
@@ -250,6 +250,11 @@ QDateTime maintenanceStart(const Incident &maintenance)
     }
     const bool begun = maintenance.status != Scheduled && maintenance.status != Unknown;
     return start.isValid() || !begun ? start : maintenance.scheduledFor;
+}
+
+void sortNewestFirst(QList<Incident> &incidents)
+{
+    std::ranges::stable_sort(incidents, std::ranges::greater(), orderTime);
 }
 
 QString incidentIdentity(const QDateTime &startedAt, const QString &title)

@@ -106,6 +106,9 @@ QDateTime resolvedTime(const QList<IncidentUpdate> &updates);
 // or, once it has begun, as it was planned.
 QDateTime maintenanceStart(const Incident &maintenance);
 
+// By when each began, or what comes nearest to that.
+void sortNewestFirst(QList<Incident> &incidents);
+
 // For a format without ids: the same start and title are the same incident.
 QString incidentIdentity(const QDateTime &startedAt, const QString &title);
 

@@ -209,6 +209,7 @@ void TestFeedBadBodies::wrongTypesAreNeverHalfRead_data()
     QTest::addColumn<QString>("file");
     for (const char *file :
          {"statuspage/rich.summary.json", "incidentio/rich.summary.json", "instatus/rich.summary.json",
+          "statusio/trouble.summary.json",
           "uptimekuma/trouble.summary.json", "uptimekuma/trouble.components.json",
           "uptimerobot/trouble.summary.json", "statuspal/trouble.summary.json",
           "sorry/trouble.components.json", "freshstatus/trouble.summary.json",
