@@ -133,7 +133,7 @@ Result<QList<Change>> HistoryStore::recordFailure(const QString &vendorId, const
     read.lastChecked = at;
     read.error = error;
     ++read.failures;
-    if (error.kind == Error::Kind::Syntax || error.kind == Error::Kind::Schema)
+    if (isShapeFailure(error.kind))
         ++read.shapeFailures;
     if (lost && !read.lost) {
         read.lost = true;

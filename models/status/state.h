@@ -52,7 +52,7 @@ struct ReadState
     QDateTime lastRead; // the last good one
     std::optional<Error> error; // of the last try
     int failures = 0; // in a row
-    int shapeFailures = 0; // in a row, kinds syntax and schema
+    int shapeFailures = 0; // in a row, see isShapeFailure()
     QDateTime pageUpdatedAt;
     QDateTime incidentsReadAt; // when the long lists were last read
     Indicator indicator = Indicator::Unknown;
