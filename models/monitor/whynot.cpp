@@ -48,7 +48,10 @@ std::optional<Error> troubleOf(const FetchReply &reply)
     using enum Error::Kind;
     switch (error.kind) {
     case Blocked:
-        return Error{Blocked, error.detail + u"; if it does, a feed on another host may not be walled off"_s};
+        return Error{
+            Blocked,
+            u"answered 403: it refuses programs, and Foghorn does not pretend to be a browser; ask the "
+            "vendor for a feed that programs may read"_s};
     case TooLarge:
         return Error{TooLarge, error.detail + u"; "_s + wanted()};
     case Redirect:
@@ -64,13 +67,16 @@ std::optional<Error> troubleOf(const FetchReply &reply)
             return Error{Syntax, u"this is a PDF document, no status page; "_s + wanted()};
         return Error{Syntax, error.detail + u", so no status page or feed; "_s + wanted()};
     case Http:
-        if (reply.http == 404 || reply.http == 410 || reply.http == 0)
-            return reply.http == 0 ? std::optional(error) : std::nullopt;
-        if (reply.http == 200)
-            return Error{Http, error.detail + u"; "_s + wanted()};
-        if (reply.http == 401)
-            return Error{Http, error.detail + u"; "_s + wanted()};
-        return error;
+        if (reply.http == 404 || reply.http == 410)
+            return std::nullopt;
+        if (reply.http == 429)
+            return Error{Http, u"answered 429: too many requests; wait some minutes before you try again"_s};
+        if (reply.http >= 500) {
+            return Error{
+                Http, u"answered %1: the server has trouble of its own; try again later"_s.arg(reply.http)};
+        }
+        return reply.http == 200 || reply.http == 401 ? Error{Http, error.detail + u"; "_s + wanted()}
+                                                      : error;
     default:
         return error;
     }
