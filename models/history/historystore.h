@@ -3,6 +3,7 @@
 
 #include "models/status/change.h"
 #include "models/status/diff.h"
+#include "models/status/incidentrecord.h"
 #include "models/status/state.h"
 #include "models/status/uptime.h"
 
@@ -42,26 +43,6 @@ struct PollPlan
     QDateTime retryAfter;
 
     bool operator==(const PollPlan &) const = default;
-};
-
-// An incident as kept, with every earlier wording.
-struct IncidentRecord
-{
-    QString vendor;
-    IncidentState state;
-    QHash<QString, QList<EarlierText>> earlier; // update id -> earlier texts, oldest first
-    QHash<QString, QDateTime> updateSeen; // update id -> when we saw it
-    QList<IncidentUpdate> withdrawn; // updates that the vendor took back, newest first
-    QList<EarlierText> earlierTitles; // oldest first
-};
-
-struct IncidentFilter
-{
-    QStringList vendors; // empty: all
-    bool openOnly = false;
-    std::optional<IncidentKind> kind;
-    QDateTime since; // started, or ended, or still open after
-    QString search; // all words, any order, case and accents folded; "a phrase" in quotes
 };
 
 struct StoreCheck
