@@ -17,6 +17,8 @@ Result<QList<Change>> HistoryStore::record(const QString &vendorId, const Snapsh
     if (!row)
         return sql.takeError();
     Recorder recorder(sql, *row, options);
+    if (!options.askedFeed.isEmpty() && options.askedFeed != recorder.feed())
+        return Error{Error::Kind::Usage, u"%1 was moved to another address meanwhile"_s.arg(vendorId)};
     if (const auto taken = recorder.take(snapshot); !taken && !sql.failed())
         return taken.error();
     recorder.finish();

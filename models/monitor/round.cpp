@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/monitor/round.h"
 
-#include "models/feeds/recognition.h"
 #include "models/monitor/listsdue.h"
+#include "models/monitor/relocation.h"
 #include "models/status/severity.h"
 #include "models/status/whendone.h"
 
@@ -171,7 +171,7 @@ void Round::takeFurther(const Further &further)
 void Round::noteRedirect(const Request &request, const FetchReply &reply)
 {
     if (request.when != Request::When::Always || !reply.redirected || m_result.ledTo
-        || sameDocument(reply.finalUrl, request.url))
+        || !isElsewhere(reply.finalUrl, request.url))
         return;
     m_result.ledTo = reply.finalUrl;
     m_result.ledForGood = reply.permanentRedirect;
@@ -307,7 +307,9 @@ void Round::record(const Snapshot &snapshot)
     for (const Fetched &fetched : std::as_const(m_fetched))
         tags.insert(fetched.request.url, m_keepTags ? fetched.tag : DocumentTag());
     const RecordOptions options{.holdMs = freshnessLimitMs(m_state.vendor.intervalSeconds),
-                                .judge = m_options.judge};
+                                .judge = m_options.judge,
+                                .tells = {},
+                                .askedFeed = m_state.vendor.feed};
     whenDone(
         m_history.run<QList<Change>>([id = m_result.vendor, snapshot, options, tags](HistoryStore &store) {
             Result<QList<Change>> changes = store.record(id, snapshot, options);
@@ -319,6 +321,11 @@ void Round::record(const Snapshot &snapshot)
             return changes;
         }),
         this, [this](const Result<QList<Change>> &changes) {
+            if (!changes && changes.error().kind == Error::Kind::Usage) { // removed or moved meanwhile
+                m_result.error = changes.error();
+                finish(PollResult::Outcome::Failed);
+                return;
+            }
             if (!changes) {
                 fail(changes.error());
                 return;
