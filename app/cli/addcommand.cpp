@@ -32,23 +32,6 @@ bool sameAddress(const QUrl &a, const QUrl &b)
     return !a.isEmpty() && plain(a) == plain(b);
 }
 
-// Failing to reach a page is "could not be read"; reaching it and not knowing it is "could not be done".
-int exitCodeFor(const Error &error)
-{
-    using enum Error::Kind;
-    switch (error.kind) {
-    case Usage:
-        return ExitUsage;
-    case Schema:
-    case Syntax:
-    case Storage:
-    case Moved:
-        return ExitFailed;
-    default:
-        return ExitUnread;
-    }
-}
-
 // Adds the given addresses one after the other; the first failure's code is the call's.
 class Adder : public QObject
 {

@@ -73,7 +73,7 @@ IdPairs matchComponents(const VendorState &before, const Snapshot &snapshot, boo
     for (const Component &one : snapshot.components)
         now.append({one.id, folded(one.name), groupName(snapshot.groups, one.groupId)});
     const auto byId = [](const Named &one) { return one.id; };
-    const auto byGroup = [](const Named &one) { return one.group + QChar::Null + one.name; };
+    const auto byGroup = [](const Named &one) -> QString { return one.group + QChar::Null + one.name; };
     const auto byName = [](const Named &one) { return one.name; };
     IdPairs pairs;
     if (samePlatform)
