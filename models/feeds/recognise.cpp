@@ -14,6 +14,8 @@ namespace {
 
 constexpr Preference named = -1;
 constexpr Preference hinted = 0;
+// Many platforms are known by their page alone: until it has answered only the two commonest are certain.
+constexpr Preference pageMayTell = 2;
 
 // A host and what lies under it (its own name alone where `whole` is set), and whose pages it serves.
 struct Hint
@@ -61,11 +63,6 @@ Preference preferenceOf(qsizetype place, QLatin1StringView hint)
 {
     return platforms()[static_cast<std::size_t>(place)]->id == hint ? hinted
                                                                     : static_cast<Preference>(place) + 1;
-}
-
-Preference leastPreferred()
-{
-    return static_cast<Preference>(platforms().size()) + 1;
 }
 
 // Whether an address is more than that of a page or a host: then it may be a feed of its own.
@@ -124,7 +121,7 @@ QList<Probe> probesOf(const QUrl &address)
     }
     std::ranges::stable_partition(rest, [](const Probe &probe) { return probe.best == hinted; });
     QList<Probe> probes{{address.adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo),
-                         namesDocument(address) ? named : leastPreferred()}};
+                         namesDocument(address) ? named : pageMayTell}};
     for (const Probe &probe : std::as_const(rest))
         add(probes, probe);
     return probes;
