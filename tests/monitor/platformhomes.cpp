@@ -7,20 +7,21 @@ namespace foghorn::test {
 namespace {
 
 const QUrl own(u"https://status.acorn.example"_s);
+const QString proxied = u"https://status.acorn.example/proxy/status.acorn.example"_s;
 
 Home vendorsOwn(const QString &page, const QString &feed = {})
 {
-    return {.page = QUrl(page), .feed = QUrl(feed), .front = {}, .byAddress = {}};
+    return {.page = QUrl(page), .feed = QUrl(feed), .front = {}, .further = {}, .from = {}};
 }
 
 Home behind(const QByteArray &front, const QString &feed)
 {
-    return {.page = own, .feed = QUrl(feed), .front = front, .byAddress = {}};
+    return {.page = own, .feed = QUrl(feed), .front = front, .further = {}, .from = {}};
 }
 
 } // namespace
 
-Home homeOf(const QString &platform)
+Home homeOf(const QString &platform, const QString &fixture)
 {
     static const QHash<QString, Home> homes{
         {u"atom"_s, vendorsOwn(own.toString(), u"https://status.acorn.example/history.atom"_s)},
@@ -70,7 +71,21 @@ Home homeOf(const QString &platform)
         {u"yandex"_s, vendorsOwn(u"https://status.yandex.cloud"_s)},
         {u"playstation"_s, vendorsOwn(u"https://status.playstation.com"_s)},
     };
-    return homes.value(platform);
+    static const QHash<QString, Home> forms{
+        {u"cachet/third"_s, vendorsOwn(own.toString(), u"https://status.acorn.example/api/components"_s)},
+        {u"incidentio/native"_s, vendorsOwn(own.toString(), proxied)},
+        {u"incidentio/nativetrouble"_s, vendorsOwn(own.toString(), proxied)},
+        {u"incidentio/page"_s, behind("@", proxied)},
+    };
+    const bool native = platform == u"incidentio" && fixture.contains(u"-native-");
+    const auto form
+        = native ? forms.constFind(u"incidentio/native"_s) : forms.constFind(platform + u'/' + fixture);
+    Home home = form == forms.cend() ? homes.value(platform) : *form;
+    if (platform == u"freshstatus")
+        home.further = R"({"next":null,"results":[]})";
+    if (platform == u"uptimekuma")
+        home.from = u"/status/NAME"_s;
+    return home;
 }
 
 } // namespace foghorn::test

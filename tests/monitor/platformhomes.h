@@ -16,10 +16,11 @@ struct Home
     QUrl feed; // what recognition shall find; empty: the page itself
     // The page as a person sees it, where recognition needs it; "@" stands for the fixture's own summary.
     QByteArray front;
-    // Why no bare host leads here; then the feed's own address is typed.
-    QString byAddress;
+    QByteArray further; // what lists name as their next page, where a fixture has none
+    QString from; // what was typed, where no bare host leads here
 };
 
-Home homeOf(const QString &platform);
+// A platform with several forms has a home for each; the fixture's name says which is meant.
+Home homeOf(const QString &platform, const QString &fixture);
 
 } // namespace foghorn::test
