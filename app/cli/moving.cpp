@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/moving.h"
 
-#include "models/alerts/policy.h"
+#include "models/alerts/judging.h"
 #include "models/fetch/networkfetcher.h"
 #include "models/monitor/relocation.h"
 
@@ -36,8 +36,7 @@ Result<Preview> readPage(const QString &typed)
 
 Result<void> moveVendor(HistoryStore &store, const QString &vendorId, const Preview &preview)
 {
-    const Result<QList<Change>> moved = acceptPreview(
-        store, vendorId, preview, [](const Change &change) { return judge(change, AlertPolicy()); });
+    const Result<QList<Change>> moved = acceptPreview(store, vendorId, preview, storedJudge());
     return moved ? Result<void>() : Result<void>(moved.error());
 }
 

@@ -6,6 +6,7 @@
 #include "models/status/incidentrecord.h"
 #include "models/status/state.h"
 #include "models/status/uptime.h"
+#include "models/status/verdict.h"
 
 #include <QHash>
 #include <QString>
@@ -16,9 +17,6 @@
 class QSqlDatabase;
 
 namespace foghorn {
-
-// Decides, while a transaction is open, what becomes of each change: the state its outbox row starts in.
-using Judge = std::function<AlertState(const Change &change)>;
 
 struct RecordOptions
 {
@@ -53,6 +51,16 @@ struct MoveNote
 {
     QDateTime lookedAt; // when that was last looked for
     std::optional<MoveOffer> offer;
+};
+
+// Whether a component is watched, by the names that a page gives it.
+struct ComponentChoice
+{
+    QString name;
+    QString group; // empty: in none
+    bool watched = true;
+
+    bool operator==(const ComponentChoice &) const = default;
 };
 
 struct StoreCheck
@@ -93,8 +101,16 @@ public:
     // A removed vendor of the same id comes back with its history.
     Result<void> addVendor(const Vendor &vendor, const QDateTime &now);
     Result<void> updateVendor(const Vendor &vendor);
+    // All in one transaction. An id that is empty, or taken by another page, becomes one made of the name.
+    // Returns the ids.
+    Result<QStringList> addVendors(const QList<Vendor> &vendors, const QDateTime &now);
     // Sets the choice for these components; all others keep theirs, later ones take vendor.watchAll.
     Result<void> setWatched(const QString &vendorId, const QStringList &componentIds, bool watched);
+    // Components named take their choice now, all others what vendor.watchAll says; a vendor that was never
+    // read does so at its first look.
+    Result<void> choose(const QString &vendorId, const QList<ComponentChoice> &choices);
+    // What waits for that first look.
+    Result<QList<ComponentChoice>> waitingChoices(const QString &vendorId);
     Result<void> removeVendor(const QString &vendorId, const QDateTime &now, bool purge);
     Result<int> purgeRemoved(const QDateTime &removedBefore);
 
@@ -154,6 +170,17 @@ public:
     Result<void> setAlertStates(const QList<qint64> &alertIds, AlertState state, const QDateTime &at);
     Result<void> noteAttempts(const QList<qint64> &alertIds);
 
+    // Judges again the alerts whose wait is over, those that may need a reminder and vendors whose return is
+    // awaited, and ends mutes that have run out. Returns how many became pending; writes only where something
+    // is due.
+    Result<int> reviewAlerts(const Reviewer &review, const QDateTime &now);
+    Result<QList<Mute>> mutes();
+    Result<void> setMute(const Mute &mute); // in place of an earlier one of the same thing
+    Result<void> unmute(const QString &vendorId, const QString &incident = {}); // empty: all of the vendor's
+    // To be told once when the vendor is operational again, whatever the policy says.
+    Result<void> setAwaited(const QString &vendorId, bool awaited, const QDateTime &now);
+    Result<QStringList> awaited();
+
     // free settings of the program (key -> text)
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
@@ -161,6 +188,11 @@ public:
     // The first moment of which anything was observed; invalid while there is none.
     Result<QDateTime> oldest();
     Result<StoreCheck> check();
+
+    // A whole, checked copy of everything as it is at one moment, while others go on reading and writing. It
+    // takes the place of `path` only when it is complete (mode 0600); meanwhile it grows as partOf(path).
+    Result<void> copyTo(const QString &path);
+    static QString partOf(const QString &path);
 
 private:
     class Impl;
