@@ -43,6 +43,9 @@ Session::Session(QString dataDir, QObject *parent)
     connect(&monitor, &Monitor::changesFound, this, &Session::alertsPending);
     connect(&m_keeper, &AlertKeeper::becamePending, this, &Session::alertsPending);
     connect(&monitor, &Monitor::storageFailed, this, &Session::noteTrouble);
+    connect(&monitor, &Monitor::moveOffered, this, &Session::refresh);
+    connect(&monitor, &Monitor::moveAccepted, this, &Session::refresh);
+    connect(&monitor, &Monitor::moveRefused, this, &Session::moveRefused);
     m_ages.setInterval(ageEvery);
     connect(&m_ages, &QTimer::timeout, this, &Session::refreshAged);
     m_pollerRetry.setInterval(takeOverEvery);
@@ -81,6 +84,11 @@ void Session::takePolling()
     m_engine.monitor.reload();
     for (const VendorSummary &summary : m_vendors.vendors())
         refresh(summary.vendor.id);
+}
+
+void Session::acceptMove(const QString &vendorId)
+{
+    m_engine.monitor.acceptMove(vendorId);
 }
 
 void Session::takeVendors(const QList<Vendor> &vendors)

@@ -22,6 +22,9 @@ struct RecordOptions
 {
     qint64 holdMs = 15LL * 60 * 1000; // the freshness limit that this read opens
     Judge judge; // none: changes are logged and no alert is written (replay, backfill)
+    std::function<bool(const Change &change)> tells; // none: every change; what it denies is not even logged
+    // The address that was asked: a vendor that was moved meanwhile takes nothing (usage). Empty: whichever.
+    QUrl askedFeed;
 };
 
 // What a conditional request needs to know of the copy we hold.
@@ -41,6 +44,13 @@ struct PollPlan
     QDateTime retryAfter;
 
     bool operator==(const PollPlan &) const = default;
+};
+
+// What is known of where a vendor's page may have moved.
+struct MoveNote
+{
+    QDateTime lookedAt; // when that was last looked for
+    std::optional<MoveOffer> offer;
 };
 
 // Whether a component is watched, by the names that a page gives it.
@@ -125,6 +135,20 @@ public:
                                         bool lost, const RecordOptions &options);
     // A change that is not a vendor's (offline, online) or that the monitor found (feed_moved).
     Result<void> recordChange(const Change &change, const RecordOptions &options);
+
+    // moves
+    Result<MoveNote> moveNote(const QString &vendorId);
+    // What looking for a vendor's page found: an offer, or that there is none. feed_moved is written once for
+    // each new place.
+    Result<QList<Change>> noteMove(const QString &vendorId, const QDateTime &at,
+                                   const std::optional<MoveOffer> &offer, const RecordOptions &options);
+    // The page is where it was after all; whether there was an offer.
+    Result<bool> withdrawMove(const QString &vendorId);
+    // The vendor is watched there from now on, under its own id. What is the same thing by name (components),
+    // or by title and start (incidents), goes on as the same row; of everything else this look is a first
+    // one.
+    Result<QList<Change>> acceptMove(const QString &vendorId, const MoveOffer &target,
+                                     const Snapshot &snapshot, const RecordOptions &options);
 
     Result<DocumentTag> documentTag(const QString &vendorId, const QUrl &url);
     Result<void> setDocumentTag(const QString &vendorId, const QUrl &url, const DocumentTag &tag);
