@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/history/ledger.h"
 #include "models/status/change.h"
 #include "models/status/diff.h"
 #include "models/status/state.h"
 #include "models/status/uptime.h"
+#include "models/status/vendorpast.h"
 
 #include <QHash>
 #include <QString>
@@ -53,6 +55,7 @@ struct IncidentRecord
     QHash<QString, QDateTime> updateSeen; // update id -> when we saw it
     QList<IncidentUpdate> withdrawn; // updates that the vendor took back, newest first
     QList<EarlierText> earlierTitles; // oldest first
+    Source source = Source::Observed; // Reported: it came from the vendor's past, not from a poll
 };
 
 struct IncidentFilter
@@ -129,16 +132,31 @@ public:
     // A change that is not a vendor's (offline, online) or that the monitor found (feed_moved).
     Result<void> recordChange(const Change &change, const RecordOptions &options);
 
+    // What the vendor's own record says of its past: incidents that are over, and reported levels back to the
+    // oldest record (at most 12 months). Raises no alarm; the same again writes nothing; what the record said
+    // before is kept (see corrections()). What is open is left to the polls, so that its alarm is not lost.
+    Result<PastResult> recordPast(const QString &vendorId, const VendorPast &past, const QDateTime &now);
+
     Result<DocumentTag> documentTag(const QString &vendorId, const QUrl &url);
     Result<void> setDocumentTag(const QString &vendorId, const QUrl &url, const DocumentTag &tag);
     Result<PollPlan> pollPlan(const QString &vendorId);
     Result<void> setPollPlan(const QString &vendorId, const PollPlan &plan);
 
     // history
-    Result<QList<ComponentHistory>> componentHistory(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // asOf: as it was known then, before later corrections; nothing after it is there. Invalid: as known now.
+    Result<QList<ComponentHistory>> componentHistory(const QString &vendorId, qint64 fromMs, qint64 toMs,
+                                                     const QDateTime &asOf = {});
     Result<QList<IncidentRecord>> incidents(const IncidentFilter &filter);
     // Every component's level as it was known at a moment, from the spans (for `status --at`).
     Result<VendorState> stateAt(const QString &vendorId, const QDateTime &at);
+    // Everything of an incident that was said otherwise before, oldest first.
+    Result<QList<LedgerEntry>> ledger(const QString &vendorId, const QString &incidentId);
+    // Reported stretches that overlap the window and were replaced, oldest first.
+    Result<QList<Correction>> corrections(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // What the page claimed within the window, oldest first; the claim that stood at its start is the first.
+    Result<QList<ClaimSeen>> claims(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // When the vendor's own past was last read; invalid: never.
+    Result<QDateTime> pastReadAt(const QString &vendorId);
 
     // outbox
     Result<QList<Alert>> alerts(const QDateTime &since); // newest first

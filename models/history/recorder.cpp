@@ -67,6 +67,7 @@ Result<void> Recorder::take(const Snapshot &snapshot)
 
     const qint64 atMs = m_coverage.notBefore(snapshot.observedAt.toMSecsSinceEpoch());
     writeComponents(m_sql, m_known, now, atMs);
+    writeSaying(m_sql, m_known.row, then.read, now.read, atMs);
     writeIncidents(now.incidents, snapshot);
     if (now.vendor.pageId != then.vendor.pageId) {
         m_sql.run("UPDATE vendor SET page_id = :page WHERE id = :vendor"_L1,
