@@ -99,8 +99,8 @@ public:
 
     // vendors
     Result<QList<Vendor>> vendors();
-    // The id a new vendor gets: a slug of its name that nobody has, also no removed vendor, unless that one was
-    // the same page.
+    // The id a new vendor gets: a slug of its name that nobody has, also no removed vendor, unless that one
+    // was the same page.
     Result<QString> idFor(const Vendor &vendor);
     // A removed vendor of the same id comes back with its history.
     Result<void> addVendor(const Vendor &vendor, const QDateTime &now);

@@ -54,8 +54,8 @@ QList<Revision> revisionsOf(Sql &sql, qint64 incidentRow)
                          "WHERE r.incident_id = :incident ORDER BY r.replaced_ms, r.id"_L1,
                          {{":incident"_L1, incidentRow}});
     while (rows.next()) {
-        found.append({rows.integer(0), rows.text(1), rows.text(2), rows.value(3), rows.time(4),
-                      rows.time(5)});
+        found.append(
+            {rows.integer(0), rows.text(1), rows.text(2), rows.value(3), rows.time(4), rows.time(5)});
     }
     return found;
 }
@@ -93,9 +93,8 @@ bool isTime(const QString &field)
 
 QString stepText(const ComponentStep &step)
 {
-    const auto level = [](std::optional<ComponentStatus> status) {
-        return status ? QString(wireName(*status)) : u"?"_s;
-    };
+    const auto level
+        = [](std::optional<ComponentStatus> status) { return status ? QString(wireName(*status)) : u"?"_s; };
     return step.name + u": "_s + level(step.from) + u" > "_s + level(step.to);
 }
 

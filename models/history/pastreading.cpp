@@ -22,12 +22,11 @@ Result<QList<Correction>> HistoryStore::corrections(const QString &vendorId, qin
         while (rows.next()) {
             const int level = rows.number(3);
             const bool known = level >= 0 && level < componentStatusCount;
-            found.append(
-                {.componentId = rows.text(0),
-                 .before = {rows.integer(1), rows.integer(2),
-                            known ? static_cast<ComponentStatus>(level) : ComponentStatus::Unknown},
-                 .recordedAt = rows.time(4),
-                 .replacedAt = rows.time(5)});
+            found.append({.componentId = rows.text(0),
+                          .before = {rows.integer(1), rows.integer(2),
+                                     known ? static_cast<ComponentStatus>(level) : ComponentStatus::Unknown},
+                          .recordedAt = rows.time(4),
+                          .replacedAt = rows.time(5)});
         }
     }
     return m_impl->answer(std::move(found));
@@ -40,7 +39,8 @@ Result<QList<ClaimSeen>> HistoryStore::claims(const QString &vendorId, qint64 fr
     const auto vendor = vendorRow(sql, vendorId);
     {
         Rows rows = sql.rows(
-            "SELECT c.ext_id, l.at_ms, l.uptime, l.days FROM component c JOIN claim l ON l.component_id = c.id "
+            "SELECT c.ext_id, l.at_ms, l.uptime, l.days FROM component c JOIN claim l ON l.component_id = "
+            "c.id "
             "WHERE c.vendor_id = :vendor AND l.at_ms < :to AND l.at_ms >= COALESCE((SELECT MAX(b.at_ms) "
             "FROM claim b WHERE b.component_id = c.id AND b.at_ms <= :from), :from) "
             "ORDER BY l.at_ms, c.position, c.id"_L1,

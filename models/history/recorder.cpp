@@ -90,10 +90,13 @@ void Recorder::writeIncidents(const QList<IncidentState> &incidents, const Snaps
     for (const IncidentState &state : incidents) {
         StoredIncident &stored = m_incidents[state.incident.id];
         write.listed = state.lastSeen == snapshot.observedAt;
-        if (stored.row == 0)
+        if (stored.row == 0) {
             stored.row = insertIncident(m_sql, write, state);
-        else
+            noteLateIncident(stored.row, state.incident, write.atMs);
+        } else {
             updateIncident(m_sql, write, stored, state);
+            noteLateUpdates(stored, state, write.atMs);
+        }
         const bool wasOpen = m_open.contains(state.incident.id);
         const bool open = isOpen(state.incident.status);
         if (open && !wasOpen)
@@ -103,6 +106,7 @@ void Recorder::writeIncidents(const QList<IncidentState> &incidents, const Snaps
         stored.state = state;
         stored.listed = write.listed && open;
     }
+    noteUnlisted(snapshot);
 }
 
 void Recorder::finish()

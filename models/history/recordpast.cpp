@@ -80,8 +80,8 @@ bool PastWriter::isThePresents(const Incident &incident, const std::optional<Sto
     const ReadState &read = m_vendor.state.read;
     if (known || !read.lastRead.isValid())
         return false;
-    const QDateTime seen = read.incidentsReadAt.isValid() ? std::min(read.incidentsReadAt, read.lastRead)
-                                                          : read.lastRead;
+    const QDateTime seen
+        = read.incidentsReadAt.isValid() ? std::min(read.incidentsReadAt, read.lastRead) : read.lastRead;
     const QDateTime ended = incident.resolvedAt.isValid() ? incident.resolvedAt : beganAt(incident);
     return ended.isValid() && ended > seen;
 }
@@ -118,8 +118,7 @@ Result<void> PastWriter::writeIncidents(const QList<Incident> &incidents)
     const Result<Difference> difference = diff(before, says);
     if (!difference)
         return difference.error();
-    const IncidentWrite write{
-        .vendorRow = m_vendor.row, .atMs = m_now.toMSecsSinceEpoch(), .listed = false};
+    const IncidentWrite write{.vendorRow = m_vendor.row, .atMs = m_now.toMSecsSinceEpoch(), .listed = false};
     for (const IncidentState &state : difference->after.incidents) {
         const auto known = kept.constFind(state.incident.id);
         if (known == kept.cend()) {

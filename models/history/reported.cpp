@@ -160,15 +160,13 @@ QList<Span> reportedAsOf(Sql &sql, qint64 componentRow, std::pair<qint64, qint64
 {
     const auto [fromMs, toMs] = window;
     QList<Span> found;
-    Rows rows = sql.rows("SELECT from_ms, to_ms, status FROM level_span WHERE component_id = :component "
-                         "AND source = 1 AND COALESCE(recorded_ms, 0) <= :at AND from_ms < :to "
-                         "AND to_ms > :from UNION ALL SELECT from_ms, to_ms, status FROM reported_earlier "
-                         "WHERE component_id = :component AND recorded_ms <= :at AND replaced_ms > :at "
-                         "AND from_ms < :to AND to_ms > :from ORDER BY 1"_L1,
-                         {{":component"_L1, componentRow},
-                          {":at"_L1, asOfMs},
-                          {":from"_L1, fromMs},
-                          {":to"_L1, toMs}});
+    Rows rows = sql.rows(
+        "SELECT from_ms, to_ms, status FROM level_span WHERE component_id = :component "
+        "AND source = 1 AND COALESCE(recorded_ms, 0) <= :at AND from_ms < :to "
+        "AND to_ms > :from UNION ALL SELECT from_ms, to_ms, status FROM reported_earlier "
+        "WHERE component_id = :component AND recorded_ms <= :at AND replaced_ms > :at "
+        "AND from_ms < :to AND to_ms > :from ORDER BY 1"_L1,
+        {{":component"_L1, componentRow}, {":at"_L1, asOfMs}, {":from"_L1, fromMs}, {":to"_L1, toMs}});
     while (rows.next()) {
         const Span span{std::max(rows.integer(0), fromMs), std::min(rows.integer(1), toMs),
                         levelFrom(rows.number(2))};

@@ -45,10 +45,10 @@ void loadGroups(Sql &sql, StoredVendor &vendor)
 
 void loadComponents(Sql &sql, StoredVendor &vendor)
 {
-    Rows rows
-        = sql.rows("SELECT id, ext_id, name, group_ext_id, position, status, since_ms, watched, gone, "
-                   "claimed_uptime, claimed_days FROM component WHERE vendor_id = :vendor ORDER BY gone, position, id"_L1,
-                   {{":vendor"_L1, vendor.row}});
+    Rows rows = sql.rows(
+        "SELECT id, ext_id, name, group_ext_id, position, status, since_ms, watched, gone, "
+        "claimed_uptime, claimed_days FROM component WHERE vendor_id = :vendor ORDER BY gone, position, id"_L1,
+        {{":vendor"_L1, vendor.row}});
     while (rows.next()) {
         ComponentState component{
             .id = rows.text(1),

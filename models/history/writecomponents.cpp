@@ -81,7 +81,8 @@ qint64 writeComponent(Sql &sql, qint64 vendorRow, const ComponentState &componen
 {
     sql.run("INSERT INTO component (vendor_id, ext_id, name, group_ext_id, position, status, since_ms, "
             "watched, gone, claimed_uptime, claimed_days) VALUES (:vendor, :id, :name, :group, :position, "
-            ":status, :since, :watched, :gone, :claimed, :days) ON CONFLICT (vendor_id, ext_id) DO UPDATE SET name = excluded.name, "
+            ":status, :since, :watched, :gone, :claimed, :days) ON CONFLICT (vendor_id, ext_id) DO UPDATE "
+            "SET name = excluded.name, "
             "group_ext_id = excluded.group_ext_id, position = excluded.position, status = excluded.status, "
             "since_ms = excluded.since_ms, watched = excluded.watched, gone = excluded.gone, "
             "claimed_uptime = excluded.claimed_uptime, claimed_days = excluded.claimed_days"_L1,
