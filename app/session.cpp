@@ -31,6 +31,7 @@ Session::Session(QString dataDir, QObject *parent)
     , m_dataDir(std::move(dataDir))
     , m_pollerLock(pollerLockFile(m_dataDir))
     , m_engine(QDir(m_dataDir).filePath(u"history.sqlite"_s))
+    , m_backfills({m_engine.fetcher, m_engine.history, utcNow, std::make_shared<HostPace>()})
 {
     Monitor &monitor = m_engine.monitor;
     connect(&monitor, &Monitor::vendorsChanged, this, &Session::takeVendors);
@@ -41,6 +42,11 @@ Session::Session(QString dataDir, QObject *parent)
     });
     connect(&monitor, &Monitor::changesFound, this, &Session::alertsPending);
     connect(&monitor, &Monitor::storageFailed, this, &Session::noteTrouble);
+    connect(&m_backfills, &BackfillQueue::progressed, this, &Session::backfillProgressed);
+    connect(&m_backfills, &BackfillQueue::finished, this, [this](const BackfillResult &result) {
+        refresh(result.vendor);
+        emit backfillFinished(result);
+    });
     m_ages.setInterval(ageEvery);
     connect(&m_ages, &QTimer::timeout, this, &Session::refreshAged);
     m_pollerRetry.setInterval(takeOverEvery);
@@ -173,6 +179,11 @@ void Session::loadSpan(const QString &vendorId, BarSpan span)
 void Session::vendorAdded()
 {
     m_engine.monitor.reload();
+}
+
+void Session::startBackfill(const QString &vendorId)
+{
+    m_backfills.add(vendorId);
 }
 
 void Session::changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change)
