@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/status/uptime.h"
+#include "models/status/claim.h"
 
 #include <QDateTime>
 #include <QString>
-
-#include <optional>
 
 namespace foghorn {
 
@@ -42,17 +40,6 @@ struct Correction
     QDateTime replacedAt; // when we read it otherwise
 
     bool operator==(const Correction &) const = default;
-};
-
-// The uptime that a page claimed for a component, from the moment we saw it until the next one.
-struct ClaimSeen
-{
-    QString componentId;
-    QDateTime seenAt;
-    std::optional<double> uptime; // 0..1; nothing: the page stopped saying
-    int days = 0; // of how many days it speaks; 0: not said
-
-    bool operator==(const ClaimSeen &) const = default;
 };
 
 // What became of a vendor's past when it was written.
