@@ -5,6 +5,7 @@
 #include "app/filelock.h"
 #include "models/items/barspan.h"
 #include "models/items/vendormodel.h"
+#include "models/monitor/alertkeeper.h"
 #include "models/monitor/backfillqueue.h"
 
 #include <QObject>
@@ -67,6 +68,7 @@ private:
     const QString m_dataDir;
     FileLock m_pollerLock;
     Engine m_engine;
+    AlertKeeper m_keeper;
     BackfillQueue m_backfills;
     VendorModel m_vendors;
     QTimer m_ages;
