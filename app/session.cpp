@@ -44,6 +44,9 @@ Session::Session(QString dataDir, QObject *parent)
     connect(&monitor, &Monitor::changesFound, this, &Session::alertsPending);
     connect(&m_keeper, &AlertKeeper::becamePending, this, &Session::alertsPending);
     connect(&monitor, &Monitor::storageFailed, this, &Session::noteTrouble);
+    connect(&monitor, &Monitor::moveOffered, this, &Session::refresh);
+    connect(&monitor, &Monitor::moveAccepted, this, &Session::refresh);
+    connect(&monitor, &Monitor::moveRefused, this, &Session::moveRefused);
     connect(&m_backfills, &BackfillQueue::progressed, this, &Session::backfillProgressed);
     connect(&m_backfills, &BackfillQueue::finished, this, [this](const BackfillResult &result) {
         refresh(result.vendor);
@@ -87,6 +90,11 @@ void Session::takePolling()
     m_engine.monitor.reload();
     for (const VendorSummary &summary : m_vendors.vendors())
         refresh(summary.vendor.id);
+}
+
+void Session::acceptMove(const QString &vendorId)
+{
+    m_engine.monitor.acceptMove(vendorId);
 }
 
 void Session::takeVendors(const QList<Vendor> &vendors)

@@ -48,10 +48,12 @@ public:
     // Written to the store, then taken up; what can't be written is told as trouble().
     void changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change);
     void removeVendor(const QString &vendorId); // its history is kept for 30 days
+    void acceptMove(const QString &vendorId); // to VendorSummary::offer; what is against it: moveRefused
 
 signals:
     void spanLoaded(const foghorn::SpanHistory &history);
     void alertsPending();
+    void moveRefused(const QString &vendorId, const foghorn::Error &error);
     void backfillProgressed(const foghorn::BackfillProgress &progress);
     void backfillFinished(const foghorn::BackfillResult &result);
     void updated(); // the model or one of the figures above

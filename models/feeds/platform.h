@@ -84,7 +84,7 @@ std::span<const Platform *const> platforms();
 const Platform *platformById(QStringView id);
 
 // Recognition over all platforms: what to ask for an address the user gave (each address once), and what the
-// answers mean. Documents that failed are simply left out.
+// answers mean. Documents that failed are simply left out. recognition.h has the steps.
 QList<QUrl> recognitionProbes(const QUrl &address);
 std::optional<Recognised> recognise(std::span<const Document> answers, const QUrl &address);
 // Further addresses named by a page's own HTML (feeds it links to), asked when nothing else was recognised.

@@ -19,6 +19,7 @@ using Window = std::pair<qint64, qint64>;
 VendorState wholeState(Sql &sql, qint64 row)
 {
     StoredVendor vendor = loadVendorState(sql, row);
+    vendor.state.offer = loadOffer(sql, row);
     for (const qint64 incident : openIncidents(sql, row)) {
         StoredIncident stored = loadIncident(sql, incident);
         stored.state.lastSeen = effectiveLastSeen(stored, vendor.state.read);
