@@ -32,6 +32,7 @@ Session::Session(QString dataDir, QObject *parent)
     , m_pollerLock(pollerLockFile(m_dataDir))
     , m_engine(QDir(m_dataDir).filePath(u"history.sqlite"_s))
     , m_keeper(m_engine.history, storedReviewer(), utcNow)
+    , m_backfills({m_engine.fetcher, m_engine.history, utcNow, std::make_shared<HostPace>()})
 {
     Monitor &monitor = m_engine.monitor;
     connect(&monitor, &Monitor::vendorsChanged, this, &Session::takeVendors);
@@ -46,6 +47,11 @@ Session::Session(QString dataDir, QObject *parent)
     connect(&monitor, &Monitor::moveOffered, this, &Session::refresh);
     connect(&monitor, &Monitor::moveAccepted, this, &Session::refresh);
     connect(&monitor, &Monitor::moveRefused, this, &Session::moveRefused);
+    connect(&m_backfills, &BackfillQueue::progressed, this, &Session::backfillProgressed);
+    connect(&m_backfills, &BackfillQueue::finished, this, [this](const BackfillResult &result) {
+        refresh(result.vendor);
+        emit backfillFinished(result);
+    });
     m_ages.setInterval(ageEvery);
     connect(&m_ages, &QTimer::timeout, this, &Session::refreshAged);
     m_pollerRetry.setInterval(takeOverEvery);
@@ -184,6 +190,11 @@ void Session::loadSpan(const QString &vendorId, BarSpan span)
 void Session::vendorAdded()
 {
     m_engine.monitor.reload();
+}
+
+void Session::startBackfill(const QString &vendorId)
+{
+    m_backfills.add(vendorId);
 }
 
 void Session::changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change)

@@ -4,8 +4,10 @@
 #include "models/status/change.h"
 #include "models/status/diff.h"
 #include "models/status/incidentrecord.h"
+#include "models/status/ledger.h"
 #include "models/status/state.h"
 #include "models/status/uptime.h"
+#include "models/status/vendorpast.h"
 #include "models/status/verdict.h"
 
 #include <QHash>
@@ -136,6 +138,11 @@ public:
     // A change that is not a vendor's (offline, online) or that the monitor found (feed_moved).
     Result<void> recordChange(const Change &change, const RecordOptions &options);
 
+    // What the vendor's own record says of its past: incidents that are over, and reported levels back to the
+    // oldest record (at most 12 months). Raises no alarm; the same again writes nothing; what the record said
+    // before is kept (see corrections()). What is open is left to the polls, so that its alarm is not lost.
+    Result<PastResult> recordPast(const QString &vendorId, const VendorPast &past, const QDateTime &now);
+
     // moves
     Result<MoveNote> moveNote(const QString &vendorId);
     // What looking for a vendor's page found: an offer, or that there is none. feed_moved is written once for
@@ -156,10 +163,20 @@ public:
     Result<void> setPollPlan(const QString &vendorId, const PollPlan &plan);
 
     // history
-    Result<QList<ComponentHistory>> componentHistory(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // asOf: as it was known then, before later corrections; nothing after it is there. Invalid: as known now.
+    Result<QList<ComponentHistory>> componentHistory(const QString &vendorId, qint64 fromMs, qint64 toMs,
+                                                     const QDateTime &asOf = {});
     Result<QList<IncidentRecord>> incidents(const IncidentFilter &filter);
     // Every component's level as it was known at a moment, from the spans (for `status --at`).
     Result<VendorState> stateAt(const QString &vendorId, const QDateTime &at);
+    // Everything of an incident that was said otherwise before, oldest first.
+    Result<QList<LedgerEntry>> ledger(const QString &vendorId, const QString &incidentId);
+    // Reported stretches that overlap the window and were replaced, oldest first.
+    Result<QList<Correction>> corrections(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // What the page claimed within the window, oldest first; the claim that stood at its start is the first.
+    Result<QList<ClaimSeen>> claims(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // When the vendor's own past was last read; invalid: never.
+    Result<QDateTime> pastReadAt(const QString &vendorId);
 
     // outbox
     Result<QList<Alert>> alerts(const QDateTime &since); // newest first
