@@ -121,9 +121,8 @@ Result<QStringList> updateOld(HistoryStore &store, const ImportPlan &plan)
             continue;
         const ConfigVendor config = updated(current->vendors.at(at), item.vendor);
         Result<void> done = store.updateVendor(vendorOf(config, vendors->at(at)));
-        const bool chooses = std::ranges::any_of(item.conflicts, [](const FieldConflict &conflict) {
-            return conflict.field == "components"_L1;
-        });
+        const bool chooses = std::ranges::any_of(
+            item.conflicts, [](const FieldConflict &conflict) { return conflict.field == "components"_L1; });
         if (done && chooses)
             done = store.choose(item.existingId, choicesOf(config));
         if (!done)

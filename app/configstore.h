@@ -19,7 +19,8 @@ struct ImportDone
 };
 
 // Adds what is new, unread, in one transaction; with `update` what differs takes the file's values as well.
-Result<ImportDone> applyImport(HistoryStore &store, const ImportPlan &plan, bool update, const QDateTime &now);
+Result<ImportDone> applyImport(HistoryStore &store, const ImportPlan &plan, bool update,
+                               const QDateTime &now);
 
 // Writes it whole or not at all, readable by its owner only; what was there is kept when it fails.
 Result<void> writeWhole(const QString &path, const QByteArray &content);

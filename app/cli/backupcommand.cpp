@@ -2,12 +2,10 @@
 #include "app/cli/commands.h"
 #include "app/configstore.h"
 #include "models/catalog/opml.h"
-#include "models/history/historyworker.h"
-#include "models/status/whendone.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
+#include <QThread>
 #include <QTimer>
 
 #ifdef Q_OS_UNIX

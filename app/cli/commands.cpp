@@ -14,7 +14,8 @@ namespace foghorn {
 namespace {
 
 constexpr std::array table{
-    Command{"add"_L1, "URL-or-ID..."_L1, "watch status pages, feeds or vendors of the catalogue"_L1, cli::add},
+    Command{"add"_L1, "URL-or-ID..."_L1, "watch status pages, feeds or vendors of the catalogue"_L1,
+            cli::add},
     Command{"set"_L1, "ID"_L1, "change a vendor's name, interval, tags, watched components; pause it"_L1,
             cli::set},
     Command{"remove"_L1, "ID..."_L1, "stop watching; the history is kept 30 days"_L1, cli::remove},

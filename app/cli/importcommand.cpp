@@ -51,8 +51,10 @@ void printPlan(CliContext &context, const ImportPlan &plan)
         }
         rows.append({word(item.kind), item.vendor.name, item.vendor.page.toString()});
         for (const FieldConflict &conflict : item.conflicts) {
-            rows.append({{}, {}, u"%1: \"%2\" here, \"%3\" in the file"_s.arg(conflict.field, conflict.ours,
-                                                                           conflict.theirs)});
+            rows.append({{},
+                         {},
+                         u"%1: \"%2\" here, \"%3\" in the file"_s.arg(conflict.field, conflict.ours,
+                                                                      conflict.theirs)});
         }
     }
     if (plan.policiesKind != ImportItem::Kind::Same)
@@ -73,8 +75,8 @@ void printSum(CliContext &context, const ImportPlan &plan, const ImportDone &don
     for (const ImportItem &item : plan.items)
         unknown += item.kind == New && item.vendor.platform.isEmpty() ? 1 : 0;
     if (unknown > 0)
-        context.out() << "Of " << unknown
-                      << " the platform is not known yet; it is recognised when they are first read."
+        context.out() << "The file names no platform for " << unknown
+                      << " of the new ones; foghorn poll says which of them have to be added by address."
                       << Qt::endl;
 }
 
@@ -125,8 +127,8 @@ int cli::importFile(CliContext &context, const QStringList &arguments)
     const Result<Configuration> current = currentOf(context);
     if (!current)
         return context.fail(current.error());
-    const ImportPlan plan = planImport(
-        *file, *current, {.isInside = namesPrivateHost, .takeInside = call.has(u"private"_s)});
+    const ImportPlan plan
+        = planImport(*file, *current, {.isInside = namesPrivateHost, .takeInside = call.has(u"private"_s)});
     if (!context.json())
         printPlan(context, plan);
     ImportDone done;
@@ -146,7 +148,8 @@ int cli::importFile(CliContext &context, const QStringList &arguments)
         printSum(context, plan, done);
     const qsizetype refused = plan.count(ImportItem::Kind::Refused);
     if (refused > 0)
-        return context.fail(ExitUnread, u"%1 entries of the file were refused, each with its reason"_s.arg(refused));
+        return context.fail(ExitUnread,
+                            u"%1 entries of the file were refused, each with its reason"_s.arg(refused));
     return ExitDone;
 }
 
