@@ -66,8 +66,9 @@ void TestCatalogue::ranksWhatWasMeantFirst()
     const Catalog catalog = Catalog::parse(madeUp);
     QCOMPARE(catalog.size(), 7);
     // The exact name, the start, a word's start, somewhere in it, the category, the address.
-    QCOMPARE(idsOf(catalog.search(u"acorn"_s)),
-             QStringList({u"acorn"_s, u"acorn-mail"_s, u"big-acorn"_s, u"unacorned"_s, u"tree"_s, u"leaf"_s}));
+    QCOMPARE(
+        idsOf(catalog.search(u"acorn"_s)),
+        QStringList({u"acorn"_s, u"acorn-mail"_s, u"big-acorn"_s, u"unacorned"_s, u"tree"_s, u"leaf"_s}));
     QCOMPARE(idsOf(catalog.search(u"acorn"_s, 2)), QStringList({u"acorn"_s, u"acorn-mail"_s}));
     // All words, in any order.
     QCOMPARE(idsOf(catalog.search(u"mail aco"_s)), QStringList{u"acorn-mail"_s});
@@ -78,7 +79,8 @@ void TestCatalogue::ranksWhatWasMeantFirst()
 void TestCatalogue::foldsCaseAccentsAndSpaces_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"zurich fracht", "ZÜRICH", "zürich-fracht", "zurichfracht", "fracht", " zUrIcH  "})
+    for (const char *words :
+         {"zurich fracht", "ZÜRICH", "zürich-fracht", "zurichfracht", "fracht", " zUrIcH  "})
         QTest::newRow(words) << QString::fromUtf8(words);
 }
 

@@ -72,15 +72,14 @@ void TestCatalogueFile::linesAreInOrder()
 
 void TestCatalogueFile::platformsStandInTheContract()
 {
-    const QStringList known{u"statuspage"_s,   u"incidentio"_s,   u"instatus"_s,    u"betterstack"_s,
-                            u"statusio"_s,     u"cachet"_s,       u"cstate"_s,      u"gatus"_s,
-                            u"uptimekuma"_s,   u"upptime"_s,      u"openstatus"_s,  u"statuspal"_s,
-                            u"sorry"_s,        u"statuscast"_s,   u"freshstatus"_s, u"site24x7"_s,
-                            u"uptimerobot"_s,  u"pagerduty"_s,    u"checkly"_s,     u"hund"_s,
-                            u"google"_s,       u"aws"_s,          u"azure"_s,       u"azuredevops"_s,
-                            u"microsoft365"_s, u"slack"_s,        u"heroku"_s,      u"salesforce"_s,
-                            u"apple"_s,        u"yandex"_s,       u"playstation"_s, u"rss"_s,
-                            u"atom"_s};
+    const QStringList known{
+        u"statuspage"_s,  u"incidentio"_s,  u"instatus"_s,   u"betterstack"_s, u"statusio"_s,
+        u"cachet"_s,      u"cstate"_s,      u"gatus"_s,      u"uptimekuma"_s,  u"upptime"_s,
+        u"openstatus"_s,  u"statuspal"_s,   u"sorry"_s,      u"statuscast"_s,  u"freshstatus"_s,
+        u"site24x7"_s,    u"uptimerobot"_s, u"pagerduty"_s,  u"checkly"_s,     u"hund"_s,
+        u"google"_s,      u"aws"_s,         u"azure"_s,      u"azuredevops"_s, u"microsoft365"_s,
+        u"slack"_s,       u"heroku"_s,      u"salesforce"_s, u"apple"_s,       u"yandex"_s,
+        u"playstation"_s, u"rss"_s,         u"atom"_s};
     QCOMPARE(known.size(), 33);
     for (const QString &id : known)
         QVERIFY2(isPlatformId(id), qPrintable(id));

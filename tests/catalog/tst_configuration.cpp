@@ -145,26 +145,31 @@ void TestConfiguration::refusesWholeFiles_data()
     QTest::newRow("other JSON") << QByteArray("{\"a\": 1}") << u"no configuration"_s;
     QTest::newRow("cut") << QByteArray(R"({"format": "foghorn-conf)") << u"no whole JSON"_s;
     QTest::newRow("no UTF-8") << QByteArray("{\"format\": \"\xFF\"}") << u"no whole JSON"_s;
-    QTest::newRow("version 2") << QByteArray(R"({"format": "foghorn-configuration", "version": 2, "vendors": []})")
+    QTest::newRow("version 2") << QByteArray(
+        R"({"format": "foghorn-configuration", "version": 2, "vendors": []})")
                                << u"newer Foghorn"_s;
-    QTest::newRow("version text")
-        << QByteArray(R"({"format": "foghorn-configuration", "version": "1", "vendors": []})") << u"version"_s;
-    QTest::newRow("version 1.5")
-        << QByteArray(R"({"format": "foghorn-configuration", "version": 1.5, "vendors": []})") << u"version"_s;
+    QTest::newRow("version text") << QByteArray(
+        R"({"format": "foghorn-configuration", "version": "1", "vendors": []})")
+                                  << u"version"_s;
+    QTest::newRow("version 1.5") << QByteArray(
+        R"({"format": "foghorn-configuration", "version": 1.5, "vendors": []})")
+                                 << u"version"_s;
     QTest::newRow("no vendors") << QByteArray(R"({"format": "foghorn-configuration", "version": 1})")
                                 << u"vendors"_s;
     QTest::newRow("policies") << jsonOf({}, R"(, "policies": [])") << u"policies"_s;
     QTest::newRow("deep JSON") << QByteArray(100'000, '[') << u"deeper"_s;
-    QTest::newRow("deep policies")
-        << jsonOf({}, ", \"policies\": " + QByteArray(70, '[') + QByteArray(70, ']')) << u"deeper"_s;
+    QTest::newRow("deep policies") << jsonOf({},
+                                             ", \"policies\": " + QByteArray(70, '[') + QByteArray(70, ']'))
+                                   << u"deeper"_s;
     QTest::newRow("other XML") << QByteArray("<rss><channel/></rss>") << u"no OPML"_s;
     QTest::newRow("HTML") << QByteArray("<!DOCTYPE html><html></html>") << u"document type"_s;
     QTest::newRow("no body") << QByteArray("<opml version='2.0'><head/></opml>") << u"without a body"_s;
     QTest::newRow("cut OPML") << opml("<outline text='a'").left(90) << u"no whole OPML"_s;
     QTest::newRow("document type") << QByteArray("<!DOCTYPE opml [<!ENTITY a 'b'>]><opml><body/></opml>")
                                    << u"document type"_s;
-    QTest::newRow("outside entity")
-        << QByteArray("<!DOCTYPE opml SYSTEM 'file:///etc/hosts'><opml><body/></opml>") << u"document type"_s;
+    QTest::newRow("outside entity") << QByteArray(
+        "<!DOCTYPE opml SYSTEM 'file:///etc/hosts'><opml><body/></opml>")
+                                    << u"document type"_s;
     QTest::newRow("unknown entity") << opml("<outline text='&x;' xmlUrl='https://a.example'/>")
                                     << u"no whole OPML"_s;
     QTest::newRow("deep OPML") << opml(QByteArray("<outline text='a'>").repeated(5000)) << u"deeper"_s;
@@ -197,7 +202,8 @@ void TestConfiguration::refusesEntriesAndNamesThem_data()
     QTest::newRow("nothing in it") << json("{}") << u"no address"_s;
     QTest::newRow("exec") << json(R"({"name": "X", "page": "exec:ls"})") << u"exec"_s;
     QTest::newRow("file") << json(R"({"name": "X", "page": "file:///x"})") << u"file"_s;
-    QTest::newRow("script") << json(R"({"name": "X", "page": "javascript:alert(1)"})") << u"javascript"_s;
+    QTest::newRow("script") << json(R"({"name": "X", "page": "javascript:alert"
+})") << u"javascript"_s;
     QTest::newRow("feed") << json(R"({"name": "X", "page": "https://x.example", "feed": "ftp://x.example"})")
                           << u"ftp"_s;
     QTest::newRow("user") << json(R"({"name": "X", "page": "https://u:p@x.example"})") << u"user name"_s;
@@ -220,9 +226,9 @@ void TestConfiguration::refusesEntriesAndNamesThem_data()
                             << u"paused"_s;
     QTest::newRow("watched") << json(R"({"name": "X", "page": "https://x.example", "watched": ["a"]})")
                              << u"watched"_s;
-    QTest::newRow("long address")
-        << json("{\"name\": \"X\", \"page\": \"https://x.example/" + QByteArray(3000, 'a') + "\"}")
-        << u"2048"_s;
+    QTest::newRow("long address") << json("{\"name\": \"X\", \"page\": \"https://x.example/"
+                                          + QByteArray(3000, 'a') + "\"}")
+                                  << u"2048"_s;
     QTest::newRow("OPML exec") << opml("<outline text='X' xmlUrl='exec:ls'/>") << u"exec"_s;
     QTest::newRow("OPML file") << opml("<outline text='X' xmlUrl='https://x.example' htmlUrl='file:///x'/>")
                                << u"file"_s;
