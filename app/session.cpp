@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
+#include "app/addingrules.h"
 #include "app/summaries.h"
 #include "models/status/severity.h"
 #include "models/status/whendone.h"
@@ -22,6 +23,48 @@ constexpr auto takeOverEvery = 5s;
 QDateTime utcNow()
 {
     return QDateTime::currentDateTimeUtc();
+}
+
+// The summary with those components that came unwatched after somebody was last asked. Where nobody ever was
+// (vendors of the command line), what is there now counts as asked about.
+Result<VendorSummary> summaryWithNews(HistoryStore &store, const QString &vendorId)
+{
+    Result<VendorSummary> summary = loadSummary(store, vendorId, utcNow());
+    if (!summary || summary->vendor.watchAll || summary->components.isEmpty())
+        return summary;
+    const Result<std::optional<QStringList>> asked = askedAbout(store, vendorId);
+    if (!asked)
+        return asked.error();
+    QStringList there;
+    for (const ComponentSummary &component : std::as_const(summary->components)) {
+        there.append(component.id);
+        if (*asked && !component.watched && !(*asked)->contains(component.id))
+            summary->newComponents.append(component.id);
+    }
+    if (!*asked) {
+        if (const Result<void> kept = keepAsked(store, vendorId, there); !kept)
+            return kept.error();
+    }
+    return summary;
+}
+
+Result<void> writeChoice(HistoryStore &store, const QString &vendorId, const ComponentWish &wish)
+{
+    const std::pair<QStringList, bool> lists[]{{wish.watched, true}, {wish.unwatched, false}};
+    for (const auto &[ids, watched] : lists) {
+        if (ids.isEmpty())
+            continue;
+        if (const Result<void> set = store.setWatched(vendorId, ids, watched); !set)
+            return set;
+    }
+    const Result<VendorState> state = store.state(vendorId);
+    if (!state)
+        return state.error();
+    Vendor vendor = state->vendor;
+    vendor.watchAll = wish.watchAll;
+    if (const Result<void> updated = store.updateVendor(vendor); !updated)
+        return updated;
+    return keepAsked(store, vendorId, wish.watched + wish.unwatched);
 }
 
 } // namespace
@@ -98,7 +141,7 @@ void Session::takeVendors(const QList<Vendor> &vendors)
 void Session::refresh(const QString &vendorId)
 {
     whenDone(m_engine.history.run<VendorSummary>(
-                 [vendorId](HistoryStore &store) { return loadSummary(store, vendorId, utcNow()); }),
+                 [vendorId](HistoryStore &store) { return summaryWithNews(store, vendorId); }),
              this, [this](const Result<VendorSummary> &summary) {
                  // A vendor that was removed meanwhile has no summary; the next reload takes it off the
                  // screens.
@@ -185,6 +228,13 @@ void Session::changeVendor(const QString &vendorId, std::function<void(Vendor &v
         change(vendor);
         return store.updateVendor(vendor);
     }),
+             this, [this](const Result<void> &written) { take(written); });
+}
+
+void Session::chooseComponents(const QString &vendorId, const ComponentWish &wish)
+{
+    whenDone(m_engine.history.run<void>(
+                 [vendorId, wish](HistoryStore &store) { return writeChoice(store, vendorId, wish); }),
              this, [this](const Result<void> &written) { take(written); });
 }
 

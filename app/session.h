@@ -13,6 +13,14 @@
 
 namespace foghorn {
 
+// A choice of components by their ids.
+struct ComponentWish
+{
+    QStringList watched;
+    QStringList unwatched;
+    bool watchAll = true; // of those that come later
+};
+
 // One data directory at work: the engine polls it (or another Foghorn does), and the model holds what the
 // screens show. Knows no widget.
 class Session : public QObject
@@ -43,6 +51,8 @@ public:
     void vendorAdded(); // somebody wrote a vendor to the store: take it up now
     // Written to the store, then taken up; what can't be written is told as trouble().
     void changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change);
+    // What of the vendor is watched; whoever is named in neither list keeps its choice.
+    void chooseComponents(const QString &vendorId, const ComponentWish &wish);
     void removeVendor(const QString &vendorId); // its history is kept for 30 days
 
 signals:

@@ -75,7 +75,6 @@ private:
     void read(const QString &key);
     void readNext();
     void add();
-    void cancel();
     void chooseFile();
     void say(const QString &text);
     void showParts();

@@ -7,6 +7,7 @@
 #include "views/parts/plainpaint.h"
 #include "views/parts/spokenmodel.h"
 #include "views/parts/tickdelegate.h"
+#include "views/theme/theme.h"
 #include "views/theme/words.h"
 
 #include <QHelpEvent>
@@ -44,8 +45,10 @@ QString detailOf(const ImportItem &item)
 {
     if (item.kind == Kind::Refused)
         return cleanName(item.reason, 300);
-    if (item.kind != Kind::Conflict)
-        return shownHost(item.vendor.page.isEmpty() ? item.vendor.feed : item.vendor.page);
+    if (item.kind != Kind::Conflict) {
+        const QString host = shownHost(item.vendor.page.isEmpty() ? item.vendor.feed : item.vendor.page);
+        return item.inside ? ImportPreview::tr("%1, inside your own network").arg(host) : host;
+    }
     QStringList parts;
     for (const FieldConflict &conflict : item.conflicts)
         parts << cleanName(ImportPreview::tr("%1: %2 here, %3 in the file")
@@ -138,7 +141,7 @@ void ImportModel::setPlan(const ImportPlan &plan)
     std::ranges::stable_sort(m_plan.items, {}, place);
     m_ticked.clear();
     for (const ImportItem &item : std::as_const(m_plan.items))
-        m_ticked.append(item.kind == Kind::New);
+        m_ticked.append(item.kind == Kind::New && !item.inside);
     endResetModel();
 }
 

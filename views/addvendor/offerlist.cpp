@@ -4,6 +4,7 @@
 #include "views/parts/plainpaint.h"
 #include "views/parts/spokenmodel.h"
 #include "views/parts/tickdelegate.h"
+#include "views/theme/theme.h"
 #include "views/theme/words.h"
 
 #include <QHelpEvent>

@@ -119,7 +119,7 @@ void ChoiceBox::layOut(const QString &name)
     layout->setSpacing(6);
     layout->addLayout(row);
     layout->addWidget(m_tree, 1);
-    setTabOrder({m_search, m_all, m_none, m_later, m_tree});
+    setTabOrder(m_later, m_tree);
 }
 
 void ChoiceBox::setComponents(const QList<ComponentSummary> &components, bool watchAll,
