@@ -38,8 +38,10 @@ int backupConfiguration(CliContext &context, const QString &path, bool opml)
             return context.fail(read.error());
         configuration = *read;
     }
-    const Result<void> written
-        = writeWhole(path, opml ? configToOpml(configuration) : configToJson(configuration));
+    const QByteArray content = opml ? configToOpml(configuration) : configToJson(configuration);
+    if (content.size() > maxConfigBytes || configuration.vendors.size() > maxConfigEntries)
+        return context.fail(ExitFailed, u"it would be larger than an import takes; back up to FILE.sqlite"_s);
+    const Result<void> written = writeWhole(path, content);
     if (!written)
         return context.fail(written.error());
     if (context.json())

@@ -25,6 +25,8 @@ private slots:
     void refusesWhatIsNotThePlatforms_data();
     void refusesWhatIsNotThePlatforms();
     void readsEachCaptureOfAHistory();
+    void readsAMonitorsPageAndBeats();
+    void readsEachCaptureOfSites();
     void recognisesRealBodies();
 };
 
@@ -196,11 +198,13 @@ void TestFeedCorpus::refusesWhatIsNotThePlatforms_data()
         const bool json = file.endsWith(".json"_L1);
         const QString name = file.section(u'/', -1);
         for (const Platform *platform : platforms()) {
-            const bool feed = platform->id == "rss"_L1 || platform->id == "atom"_L1;
+            const bool feed
+                = platform->id == "rss"_L1 || platform->id == "atom"_L1 || platform->id == "hund"_L1;
+            const bool page = platform->id == "uptimekuma"_L1 && name == u"dashboard-status-page.json";
             const bool own = feed ? !json && !file.endsWith(".html"_L1)
                                   : file.startsWith(QString(platform->id + u'/'))
                     && name.contains("summary"_L1) && !name.contains("native"_L1);
-            if (own)
+            if (own || page)
                 continue;
             QTest::addRow("%s: %s", platform->id.data(), qPrintable(file))
                 << QString(platform->id) << file
@@ -251,6 +255,52 @@ void TestFeedCorpus::readsEachCaptureOfAHistory()
         }
         QCOMPARE(ids, linked);
         QCOMPARE(updates, body.count(u"&lt;small&gt;"_s));
+    }
+}
+
+void TestFeedCorpus::readsAMonitorsPageAndBeats()
+{
+    QList<Document> documents;
+    for (const auto &[file, role] : {std::pair{"heartbeat", DocumentRole::Components},
+                                     std::pair{"status-page", DocumentRole::Summary}}) {
+        const QString path = u"uptime-kuma/dashboard-%1.json"_s.arg(QLatin1StringView(file));
+        documents.append({.role = role, .url = {}, .body = bytesOf(corpus(path)), .contentType = {}});
+    }
+    const Platform *platform = platformById(u"uptimekuma");
+    const auto snapshot = platform->parse(spanOf(documents), readTime());
+    QVERIFY2(snapshot.ok(), snapshot.ok() ? "" : qPrintable(snapshot.error().detail));
+    QVERIFY2(snapshot->notes.isEmpty(), qPrintable(snapshot->notes.join(u'\n')));
+    QCOMPARE(snapshot->components.size(), 1);
+    QCOMPARE(snapshot->groups.size(), 1);
+    QCOMPARE(snapshot->components.first().status, ComponentStatus::Operational);
+    QCOMPARE(snapshot->components.first().claimedUptime, std::optional(1.0));
+    const auto past = platform->parsePast(spanOf(documents), readTime());
+    QVERIFY(past.ok());
+    QCOMPARE(past->recordFrom, QDateTime(QDate(2026, 9, 30), QTime(20, 10, 16, 566), Qt::UTC));
+}
+
+// What the sites' levels and uptimes were is looked for as text here.
+void TestFeedCorpus::readsEachCaptureOfSites()
+{
+    const QDir folder(corpus(u"timeline/trynoice-upptime"_s));
+    const QStringList captures = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    QVERIFY(captures.size() >= 40);
+    static const QRegularExpression level(u"\"status\": \"([a-z]+)\""_s);
+    for (const QString &capture : captures) {
+        const QString file = u"timeline/trynoice-upptime/"_s + capture;
+        const auto snapshot = parseFile(u"upptime"_s, file, DocumentRole::Summary);
+        QVERIFY2(snapshot.ok(), qPrintable(capture));
+        QVERIFY2(snapshot->notes.isEmpty(), qPrintable(capture + snapshot->notes.join(u'\n')));
+        const QString body = QString::fromUtf8(bytesOf(corpus(file)));
+        QStringList levels;
+        for (auto match = level.globalMatch(body); match.hasNext();)
+            levels.append(match.next().captured(1));
+        QCOMPARE(snapshot->components.size(), levels.size());
+        for (qsizetype i = 0; i < levels.size(); ++i) {
+            const Component &site = snapshot->components[i];
+            QCOMPARE(site.status == ComponentStatus::Operational, levels[i] == u"up");
+            QVERIFY(site.claimedUptime && *site.claimedUptime >= 0 && *site.claimedUptime <= 1);
+        }
     }
 }
 

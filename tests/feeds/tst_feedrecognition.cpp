@@ -96,6 +96,15 @@ void TestFeedRecognition::recognisesFromAnyAddress_data()
                           << u"atom"_s << root + u"/history.atom";
     QTest::newRow("RSS") << root << u"/feed.xml"_s << fixtureBody("rss/silent.summary.xml") << u"rss"_s
                          << root + u"/feed.xml";
+    QTest::newRow("Uptime Kuma") << root + u"/status/pier" << u"/api/status-page/pier"_s
+                                 << fixtureBody("uptimekuma/well.summary.json") << u"uptimekuma"_s
+                                 << root + u"/api/status-page/pier";
+    QTest::newRow("Sorry") << root << u"/api/v1/status"_s << fixtureBody("sorry/well.summary.json")
+                           << u"sorry"_s << root;
+    QTest::newRow("cState") << root << u"/index.json"_s << fixtureBody("cstate/well.summary.json")
+                            << u"cstate"_s << root;
+    QTest::newRow("OpenStatus") << root << u"/api/status/summary.json"_s
+                                << fixtureBody("openstatus/well.summary.json") << u"openstatus"_s << root;
     QTest::newRow("own address") << root + u"/de/news.php?id=7" << u"/de/news.php"_s
                                  << fixtureBody("rss/rdf.summary.xml") << u"rss"_s
                                  << root + u"/de/news.php?id=7";
@@ -158,7 +167,7 @@ void TestFeedRecognition::asksEachAddressOnce()
                                 "http://user:secret@127.0.0.1:8085/a/b"}) {
         const auto probes = recognitionProbes(QUrl(QString::fromLatin1(address)));
         QCOMPARE(QSet<QUrl>(probes.begin(), probes.end()).size(), probes.size());
-        QVERIFY(probes.size() <= 32);
+        QVERIFY(probes.size() <= 64);
         for (const QUrl &probe : probes)
             QVERIFY(probe.userInfo().isEmpty() && !probe.hasFragment());
     }
