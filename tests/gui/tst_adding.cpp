@@ -132,9 +132,10 @@ private slots:
     void anOpmlFileIsShownAndImported()
     {
         const QString path = dir->filePath(u"list.opml"_s);
-        writeFile(path, R"(<opml version="2.0"><body><outline text="money"><outline text="Larch Pay" xmlUrl=")"
-                      + farm->url(u"/"_s).toEncoded() + R"("/></outline>
-                      <outline text="Broken" xmlUrl="ftp://x.example/"/></body></opml>)");
+        writeFile(path,
+                  "<opml version='2.0'><body><outline text='money'><outline text='Larch Pay' xmlUrl='"
+                      + farm->url(u"/"_s).toEncoded()
+                      + "'/></outline><outline text='Broken' xmlUrl='ftp://x.example/'/></body></opml>");
         start();
         openDialog();
         QTest::keyClick(shown(u"addvendor"_s), Qt::Key_F, Qt::AltModifier);

@@ -8,6 +8,7 @@
 #include "views/parts/tickdelegate.h"
 #include "views/theme/words.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -104,6 +105,8 @@ void ChoiceBox::layOut(const QString &name)
     m_later->setAccessibleName(tr("Components that the vendor adds later"));
     m_later->addItem(tr("New components: watch"));
     m_later->addItem(tr("New components: ask"));
+    m_later->view()->setObjectName(name + u".laterlist"_s);
+    m_later->view()->setAccessibleName(m_later->accessibleName());
     m_count->setObjectName(name + u".count"_s);
     m_count->setDim(true);
 
