@@ -46,7 +46,8 @@ AddFlow::~AddFlow() = default;
 void AddFlow::connectDialog()
 {
     connect(m_dialog, &AddVendorDialog::readRequested, this, &AddFlow::read);
-    connect(m_dialog, &AddVendorDialog::readCancelled, this, [this](const QString &key) { m_jobs.erase(key); });
+    connect(m_dialog, &AddVendorDialog::readCancelled, this,
+            [this](const QString &key) { m_jobs.erase(key); });
     connect(m_dialog, &AddVendorDialog::addRequested, this, &AddFlow::add);
     connect(m_dialog, &AddVendorDialog::addingCancelled, this, &AddFlow::stopAdding);
     connect(m_dialog, &AddVendorDialog::filesRequested, this, &AddFlow::openFiles);
@@ -100,7 +101,8 @@ void AddFlow::startLook(Job &job, const QString &platform)
     if (job.look)
         job.look.release()->deleteLater();
     job.look = std::make_unique<Look>(m_parts.fetcher, utcNow);
-    connect(job.look.get(), &Look::done, this, [this, key](const Preview &preview) { lookDone(key, preview); });
+    connect(job.look.get(), &Look::done, this,
+            [this, key](const Preview &preview) { lookDone(key, preview); });
     connect(job.look.get(), &Look::failed, this, [this, key](const Error &error) { lookFailed(key, error); });
     job.look->start(job.wish.address, known ? platform : QString());
 }
@@ -126,8 +128,8 @@ void AddFlow::lookFailed(const QString &key, const Error &error)
     if (at == m_jobs.end())
         return;
     // What the catalogue says of a page may have changed since it was written.
-    const bool otherPlatform
-        = error.kind == Error::Kind::Schema || error.kind == Error::Kind::Syntax || error.kind == Error::Kind::Http;
+    const bool otherPlatform = error.kind == Error::Kind::Schema || error.kind == Error::Kind::Syntax
+        || error.kind == Error::Kind::Http;
     if (!at->second.recognised && otherPlatform) {
         startLook(at->second, {});
         return;

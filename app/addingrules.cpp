@@ -67,7 +67,8 @@ QString askedKey(const QString &vendorId)
     return u"asked/"_s + vendorId;
 }
 
-Result<void> writeChoice(HistoryStore &store, const QString &id, const AddWish &wish, const Snapshot &snapshot)
+Result<void> writeChoice(HistoryStore &store, const QString &id, const AddWish &wish,
+                         const Snapshot &snapshot)
 {
     if (!wish.unwatched.isEmpty()) {
         if (const Result<void> set = store.setWatched(id, wish.unwatched, false); !set)
@@ -84,9 +85,8 @@ Result<void> writeChoice(HistoryStore &store, const QString &id, const AddWish &
 AddPreview previewOf(const Preview &preview, const QList<Vendor> &vendors)
 {
     const Platform *platform = platformById(preview.found.platform);
-    const auto past = std::ranges::count_if(preview.snapshot.incidents, [](const Incident &incident) {
-        return incident.resolvedAt.isValid();
-    });
+    const auto past = std::ranges::count_if(
+        preview.snapshot.incidents, [](const Incident &incident) { return incident.resolvedAt.isValid(); });
     return {.summary = summaryOf(preview),
             .platformName = platform ? QString(platform->name) : preview.found.platform,
             .alreadyWatched = nameAt(vendors, preview.found.page, preview.found.feed),
@@ -152,7 +152,8 @@ Result<FileContent> readFiles(const QStringList &paths)
         content.addresses += addressesIn(QString::fromUtf8(file.read(maxConfigBytes)));
     }
     if (content.addresses.isEmpty())
-        return Error{Error::Kind::Usage, u"No address was found in "_s + QFileInfo(paths.value(0)).fileName()};
+        return Error{Error::Kind::Usage,
+                     u"No address was found in "_s + QFileInfo(paths.value(0)).fileName()};
     return content;
 }
 

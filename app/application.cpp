@@ -177,9 +177,10 @@ void Application::connectWindow()
     connect(&window, &MainWindow::checkNowRequested, &session, [&session] { session.checkNow(); });
     connect(&window, &MainWindow::addVendorRequested, this, [this] { addVendor(); });
     connect(&window, &MainWindow::dropped, this, &Application::addVendor);
-    connect(&window, &MainWindow::tagsChosen, &session, [&session](const QString &id, const QStringList &tags) {
-        session.changeVendor(id, [tags](Vendor &vendor) { vendor.tags = tags; });
-    });
+    connect(&window, &MainWindow::tagsChosen, &session,
+            [&session](const QString &id, const QStringList &tags) {
+                session.changeVendor(id, [tags](Vendor &vendor) { vendor.tags = tags; });
+            });
     connect(&window, &MainWindow::componentsChosen, &session,
             [&session](const QString &id, const ComponentPicks &picks) {
                 session.chooseComponents(id, {picks.watched, picks.unwatched, picks.watchAll});

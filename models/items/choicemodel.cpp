@@ -160,7 +160,9 @@ QVariant ChoiceModel::groupData(const Top &top, int role) const
         return top.group;
     case Qt::CheckStateRole: {
         const auto watched = static_cast<std::size_t>(std::ranges::count_if(top.leaves, &Leaf::watched));
-        return watched == 0 ? Qt::Unchecked : watched == top.leaves.size() ? Qt::Checked : Qt::PartiallyChecked;
+        return watched == 0                ? Qt::Unchecked
+            : watched == top.leaves.size() ? Qt::Checked
+                                           : Qt::PartiallyChecked;
     }
     case IdRole:
         return QString();

@@ -89,7 +89,8 @@ void SearchIndex::take(const VendorSummary &summary)
     std::vector<QString> shape = shapeOf(summary);
     auto at = std::ranges::find(m_entries, summary.vendor.id, &Entry::id);
     if (at == m_entries.end()) {
-        m_entries.push_back({.id = summary.vendor.id, .name = {}, .about = {}, .components = {}, .shape = {}});
+        m_entries.push_back(
+            {.id = summary.vendor.id, .name = {}, .about = {}, .components = {}, .shape = {}});
         at = std::prev(m_entries.end());
     } else if (at->shape == shape) {
         return;
@@ -118,17 +119,18 @@ SearchHits SearchIndex::find(const QString &words, qsizetype mostOfEach) const
             continue;
         const QString &vendorName = summary->vendor.name;
         if (hasAll(entry.about, wanted))
-            vendors.push_back({rankOf(entry.name, whole), {entry.id, vendorName, {}, vendorName, summary->level}});
+            vendors.push_back(
+                {rankOf(entry.name, whole), {entry.id, vendorName, {}, vendorName, summary->level}});
         for (std::size_t i = 0; i < entry.components.size(); ++i) {
             const Component &component = entry.components[i];
             const auto inOwn = [&component](const QString &word) { return component.folded.contains(word); };
-            if (!std::ranges::any_of(wanted, inOwn)
-                || !std::ranges::all_of(wanted, [&](const QString &word) {
-                       return inOwn(word) || entry.name.contains(word);
-                   }))
+            if (!std::ranges::any_of(wanted, inOwn) || !std::ranges::all_of(wanted, [&](const QString &word) {
+                    return inOwn(word) || entry.name.contains(word);
+                }))
                 continue;
-            const QString name = component.group.isEmpty() ? component.name
-                                                           : QString(component.group + u" / "_s + component.name);
+            const QString name = component.group.isEmpty()
+                ? component.name
+                : QString(component.group + u" / "_s + component.name);
             components.push_back({rankOf(component.folded, whole),
                                   {entry.id, vendorName, component.id, name,
                                    summary->components.at(static_cast<qsizetype>(i)).status}});

@@ -26,10 +26,10 @@ QList<SideModel::Row> SideModel::wantedRows()
     QList<Row> plain;
     for (int row = 0; row < m_vendors.rowCount(); ++row) {
         const VendorSummary *summary = m_vendors.summaryAt(row);
-        QList<Row> &section = !sections          ? plain
-            : summary->vendor.paused             ? paused
-            : needsAttention(*summary)               ? attention
-                                                     : operational;
+        QList<Row> &section = !sections ? plain
+            : summary->vendor.paused    ? paused
+            : needsAttention(*summary)  ? attention
+                                        : operational;
         section.append({Section::None, summary->vendor.id});
     }
     m_attention = static_cast<int>(attention.size());

@@ -136,7 +136,8 @@ QLatin1StringView wireName(VendorOrder order)
 
 VendorOrder vendorOrderFromName(QStringView name)
 {
-    const auto named = std::ranges::find_if(vendorOrders, [name](VendorOrder order) { return wireName(order) == name; });
+    const auto named
+        = std::ranges::find_if(vendorOrders, [name](VendorOrder order) { return wireName(order) == name; });
     return named == vendorOrders.end() ? VendorOrder::Problems : *named;
 }
 

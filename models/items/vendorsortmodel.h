@@ -18,9 +18,9 @@ inline constexpr std::array vendorOrders{VendorOrder::Problems, VendorOrder::Nam
 QLatin1StringView wireName(VendorOrder order); // "problems", ...; what settings keep
 VendorOrder vendorOrderFromName(QStringView name); // Problems where it is none
 
-// Problems first (major, partial, degraded, maintenance, unknown, operational; paused ones last), then by name as the user's
-// language sorts. Filtered by words that all must be found, whatever their case or accents, in the vendor's
-// name, tags or host, a component's name or an open incident's title.
+// Problems first (major, partial, degraded, maintenance, unknown, operational; paused ones last), then by
+// name as the user's language sorts. Filtered by words that all must be found, whatever their case or
+// accents, in the vendor's name, tags or host, a component's name or an open incident's title.
 class VendorSortModel : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -144,7 +144,8 @@ private slots:
         type(path);
         press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(shown(u"addvendor.import.list"_s), patience);
-        QCOMPARE(labelText(u"addvendor.import.counts"_s), u"1 new · 0 watched already · 0 differ · 1 refused"_s);
+        QCOMPARE(labelText(u"addvendor.import.counts"_s),
+                 u"1 new · 0 watched already · 0 differ · 1 refused"_s);
         QTRY_COMPARE(QApplication::focusWidget(), shown(u"addvendor.import.list"_s));
         press(Qt::Key_Space); // it leads to this computer: the user has to mean it
         QCOMPARE(sideRows().size(), 1);
@@ -174,7 +175,8 @@ private slots:
         QTest::keyClick(shown(u"addvendor.offers"_s), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(labelText(u"addvendor.message"_s).startsWith(u"5 of 30"), patience);
         press(Qt::Key_Escape);
-        QTRY_VERIFY_WITH_TIMEOUT(labelText(u"addvendor.message"_s).startsWith(u"5 vendors were added"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(labelText(u"addvendor.message"_s).startsWith(u"5 vendors were added"),
+                                 patience);
         press(Qt::Key_Escape);
         QTRY_VERIFY(!shown(u"addvendor"_s));
         QTRY_COMPARE_WITH_TIMEOUT(sideRows().size(), 6, patience);

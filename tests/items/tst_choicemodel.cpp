@@ -15,9 +15,9 @@ class TestChoicemodel : public QObject
 
     static QList<ComponentSummary> page()
     {
-        QList<ComponentSummary> components{component(u"a"_s, u"API"_s),
-                                           component(u"f"_s, u"Frankfurt"_s, u"Regions"_s),
-                                           component(u"o"_s, u"Ohio"_s, u"Regions"_s, ComponentStatus::Degraded)};
+        QList<ComponentSummary> components{
+            component(u"a"_s, u"API"_s), component(u"f"_s, u"Frankfurt"_s, u"Regions"_s),
+            component(u"o"_s, u"Ohio"_s, u"Regions"_s, ComponentStatus::Degraded)};
         components.last().watched = false;
         return components;
     }

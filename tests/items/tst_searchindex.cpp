@@ -53,7 +53,8 @@ private slots:
             VendorSummary summary = vendor(u"Vendor %1"_s.arg(i));
             summary.components.clear();
             for (int c = 0; c < 50; ++c)
-                summary.components.append({.id = QString::number(c), .name = u"Part %1 of %2"_s.arg(c).arg(i)});
+                summary.components.append(
+                    {.id = QString::number(c), .name = u"Part %1 of %2"_s.arg(c).arg(i)});
             vendors.setVendor(summary);
         }
         SearchIndex index(vendors);

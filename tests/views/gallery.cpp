@@ -44,8 +44,8 @@ void shootDialog(const QDir &out, const VendorSummary &summary)
     const QString key = u"https://status.larkspur.example"_s;
     dialog.show();
     dialog.offer({{QUrl(key)}, {}});
-    dialog.setError(key,
-                    {Error::Kind::Schema, u"components[3].status: a string was expected, an object is there"_s});
+    dialog.setError(
+        key, {Error::Kind::Schema, u"components[3].status: a string was expected, an object is there"_s});
     shoot(dialog, out.filePath(u"add-error.png"_s));
     dialog.offer({{QUrl(key), QUrl(u"https://status.gable.example"_s)}, {}});
     dialog.setPreview(key, {summary, u"Statuspage"_s, {}, 50});

@@ -103,7 +103,8 @@ private slots:
         QTest::newRow("commas") << u"a.example, https://b.example/x; a.example"_s << two;
         QTest::newRow("url file") << u"[InternetShortcut]\r\nURL=https://a.example\r\n"_s << two.mid(0, 1);
         QTest::newRow("webloc")
-            << u"<?xml version=\"1.0\"?><!DOCTYPE plist PUBLIC \"-//X\" \"http://www.x.example/PropertyList-1.0.dtd\">"
+            << u"<?xml version=\"1.0\"?><!DOCTYPE plist PUBLIC \"-//X\" "
+               u"\"http://www.x.example/PropertyList-1.0.dtd\">"
                "<plist><dict><key>URL</key><string>https://a.example</string></dict></plist>"_s
             << two.mid(0, 1);
         QTest::newRow("words") << u"no address here"_s << QStringList();
@@ -123,8 +124,9 @@ private slots:
     {
         QCOMPARE(rows().size(), 3);
         type(u"acme"_s);
-        QCOMPARE(rows(), (QStringList{u"Acme, status.acme.example, statuspage, devtools, not ticked"_s,
-                                      u"Acme Pay, pay.acme.example, instatus, payments, not ticked"_s}));
+        QCOMPARE(rows(),
+                 (QStringList{u"Acme, status.acme.example, statuspage, devtools, not ticked"_s,
+                              u"Acme Pay, pay.acme.example, instatus, payments, not ticked"_s}));
         QSignalSpy reads(dialog.get(), &AddVendorDialog::readRequested);
         QTest::keyClick(field(), Qt::Key_Down);
         QCOMPARE(QApplication::focusWidget(), list());
@@ -195,11 +197,13 @@ private slots:
         QCOMPARE(stops.count(), 1);
         QVERIFY(dialog->isVisible());
         dialog->setProgress(u"https://a.example"_s, OfferModel::State::Added);
-        dialog->setProgress(u"https://b.example"_s, OfferModel::State::Failed, u"The server did not answer"_s);
+        dialog->setProgress(u"https://b.example"_s, OfferModel::State::Failed,
+                            u"The server did not answer"_s);
         dialog->addingDone();
         QVERIFY(dialog->isVisible());
-        QCOMPARE(rows(), (QStringList{u"a.example, a.example, added"_s,
-                                      u"b.example, b.example, The server did not answer"_s}));
+        QCOMPARE(rows(),
+                 (QStringList{u"a.example, a.example, added"_s,
+                              u"b.example, b.example, The server did not answer"_s}));
         QVERIFY2(message().contains(u"1 vendor was added"), qPrintable(message()));
         QVERIFY(part(u"unread"_s)->isVisible());
         QTest::mouseClick(part<QPushButton>(u"unread"_s), Qt::LeftButton);
@@ -254,16 +258,20 @@ private slots:
     {
         ImportPlan plan;
         ConfigVendor oak{.id = {}, .name = u"Oak"_s, .page = QUrl(u"https://oak.example"_s)};
-        plan.items = {{.kind = ImportItem::Kind::Conflict, .vendor = oak, .existingId = u"oak"_s,
-                       .conflicts = {{u"name"_s, u"My Oak"_s, u"Oak"_s}}},
-                      {.kind = ImportItem::Kind::New, .vendor = oak},
-                      {.kind = ImportItem::Kind::Refused, .where = u"vendors[2]"_s, .reason = u"no address"_s}};
+        plan.items
+            = {{.kind = ImportItem::Kind::Conflict,
+                .vendor = oak,
+                .existingId = u"oak"_s,
+                .conflicts = {{u"name"_s, u"My Oak"_s, u"Oak"_s}}},
+               {.kind = ImportItem::Kind::New, .vendor = oak},
+               {.kind = ImportItem::Kind::Refused, .where = u"vendors[2]"_s, .reason = u"no address"_s}};
         QSignalSpy imports(dialog.get(), &AddVendorDialog::importRequested);
         dialog->setPlan(plan);
         QCOMPARE(part<QLabel>(u"import.counts"_s)->text(),
                  u"1 new · 0 watched already · 1 differ · 1 refused"_s);
         auto *items = part<QListView>(u"import.list"_s);
-        QAbstractItemModelTester tester(items->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(items->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(items->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(),
                  u"Oak, differs, name: My Oak here, Oak in the file, not ticked"_s);
         QCOMPARE(addButton()->text(), u"Import 1"_s);

@@ -8,6 +8,7 @@
 #include "views/parts/page.h"
 #include "views/theme/words.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -177,6 +178,19 @@ void AddVendorDialog::setPlanError(const Error &error)
     m_importing = false;
     say(error.kind == Error::Kind::Usage ? cleanName(error.detail, 400) : errorSentence(error));
     showParts();
+}
+
+void AddVendorDialog::chooseFile()
+{
+    auto *chooser = new QFileDialog(this, tr("A list of vendors"), {},
+                                    tr("Lists (*.opml *.xml *.json *.txt *.url *.webloc);;All files (*)"));
+    chooser->setObjectName(u"addvendor.chooser"_s);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFiles);
+    connect(chooser, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        offer({{}, paths});
+    });
+    chooser->open();
 }
 
 } // namespace foghorn

@@ -12,7 +12,6 @@
 
 #include <QClipboard>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -167,8 +166,9 @@ void AddVendorDialog::connectParts()
 QString AddVendorDialog::hint() const
 {
     const auto size = m_offers.catalogSize();
-    return size == 0 ? tr("Paste the address of a vendor's status page, or of its feed.")
-                     : tr("Pick from %L1 vendors, or paste the address of any status page or feed.").arg(size);
+    return size == 0
+        ? tr("Paste the address of a vendor's status page, or of its feed.")
+        : tr("Pick from %L1 vendors, or paste the address of any status page or feed.").arg(size);
 }
 
 void AddVendorDialog::setCatalog(std::shared_ptr<const Catalog> catalog)
@@ -199,10 +199,12 @@ void AddVendorDialog::offer(const Dropped &dropped)
     const QStringList fresh = m_offers.add(dropped.addresses);
     m_field->clear();
     const auto known = dropped.addresses.size() - fresh.size();
-    QString text = fresh.size() == 1 ? tr("1 address was taken.") : tr("%1 addresses were taken.").arg(fresh.size());
+    QString text
+        = fresh.size() == 1 ? tr("1 address was taken.") : tr("%1 addresses were taken.").arg(fresh.size());
     if (known > 0)
-        text += u' ' + (known == 1 ? tr("1 is watched or in the list already.")
-                                   : tr("%1 are watched or in the list already.").arg(known));
+        text += u' '
+            + (known == 1 ? tr("1 is watched or in the list already.")
+                          : tr("%1 are watched or in the list already.").arg(known));
     if (!fresh.isEmpty())
         m_list->setCurrentKey(fresh.first());
     say(text);
@@ -293,7 +295,8 @@ void AddVendorDialog::showCurrent(const QString &key)
     m_details->show(key);
     if (m_offers.isWatched(key) && m_body->currentIndex() == 0) {
         const QModelIndex row = m_offers.index(m_offers.rowOf(key));
-        say(tr("This address is watched already, as %1.").arg(row.data(OfferModel::WatchedAsRole).toString()));
+        say(tr("This address is watched already, as %1.")
+                .arg(row.data(OfferModel::WatchedAsRole).toString()));
     }
     showParts();
 }
@@ -312,18 +315,6 @@ void AddVendorDialog::tickChanged(const QString &key, bool ticked)
         }
     }
     showParts();
-}
-
-void AddVendorDialog::chooseFile()
-{
-    auto *chooser = new QFileDialog(this, tr("A list of vendors"), {},
-                                    tr("Lists (*.opml *.xml *.json *.txt *.url *.webloc);;All files (*)"));
-    chooser->setObjectName(u"addvendor.chooser"_s);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::ExistingFiles);
-    connect(chooser, &QFileDialog::filesSelected, this,
-            [this](const QStringList &paths) { offer({{}, paths}); });
-    chooser->open();
 }
 
 void AddVendorDialog::say(const QString &text)

@@ -21,9 +21,9 @@ class ImportPreview;
 class OfferDetails;
 class OfferList;
 
-// Adds vendors: words search the catalogue, an address is read, several can be ticked, and for the current one
-// is shown what was understood and chosen what to watch. Never waits: what it wishes are signals, the answers
-// come by setPreview(), setError() and setProgress().
+// Adds vendors: words search the catalogue, an address is read, several can be ticked, and for the current
+// one is shown what was understood and chosen what to watch. Never waits: what it wishes are signals, the
+// answers come by setPreview(), setError() and setProgress().
 class AddVendorDialog : public QDialog
 {
     Q_OBJECT

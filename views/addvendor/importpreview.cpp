@@ -178,8 +178,8 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
     const ImportItem &item = m_plan.items.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return cleanName(item.kind == Kind::Refused && item.vendor.name.isEmpty() ? item.where : item.vendor.name,
-                         120);
+        return cleanName(
+            item.kind == Kind::Refused && item.vendor.name.isEmpty() ? item.where : item.vendor.name, 120);
     case Qt::CheckStateRole:
         return flags(index) & Qt::ItemIsUserCheckable
             ? QVariant(m_ticked.at(index.row()) ? Qt::Checked : Qt::Unchecked)

@@ -13,7 +13,8 @@ namespace foghorn {
 class PlainLabel;
 
 // What a file would bring, each entry with a tick of its own: new ones are ticked, what differs from what is
-// watched, or leads into a private network, is not until the user says so; what is the same or refused can't be.
+// watched, or leads into a private network, is not until the user says so; what is the same or refused can't
+// be.
 class ImportModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -40,7 +40,8 @@ QString stateWords(const QModelIndex &index)
     }
 }
 
-void paintPill(QPainter &painter, const QRectF &room, const QString &text, const QFont &font, const Theme &theme)
+void paintPill(QPainter &painter, const QRectF &room, const QString &text, const QFont &font,
+               const Theme &theme)
 {
     if (text.isEmpty())
         return;
@@ -89,8 +90,8 @@ public:
             paintPill(*painter, {rest.left(), rest.top(), pill - 6, rest.height()},
                       index.data(OfferModel::PlatformRole).toString(), small, theme);
             if (wide)
-                drawLine(*painter, rest.adjusted(pill, 0, 0, 0), index.data(OfferModel::CategoryRole).toString(),
-                         option.font, theme.dim);
+                drawLine(*painter, rest.adjusted(pill, 0, 0, 0),
+                         index.data(OfferModel::CategoryRole).toString(), option.font, theme.dim);
         }
         if (option.state & QStyle::State_HasFocus)
             drawFocusRing(*painter, row.adjusted(1, 1, -1, -2), theme.accent, 4);

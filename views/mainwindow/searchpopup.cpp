@@ -41,7 +41,8 @@ public:
         painter->save();
         QRectF row = QRectF(option.rect).adjusted(10, 0, -10, 0);
         if (index.data(SearchPopup::VendorRole).toString().isEmpty()) {
-            drawLine(*painter, row, index.data().toString(), textFont(option.font, TextSize::Small), theme.dim);
+            drawLine(*painter, row, index.data().toString(), textFont(option.font, TextSize::Small),
+                     theme.dim);
             painter->restore();
             return;
         }
@@ -53,8 +54,10 @@ public:
         row.setLeft(row.left() + 20);
         const QFont small = textFont(option.font, TextSize::Small);
         const QRectF right = row.adjusted(row.width() * 0.55, 0, 0, 0);
-        const qreal taken = drawLineRight(*painter, right, index.data(SearchPopup::SideRole).toString(), small, theme.dim);
-        drawLine(*painter, row.adjusted(0, 0, -taken - 10, 0), index.data().toString(), option.font, theme.text);
+        const qreal taken
+            = drawLineRight(*painter, right, index.data(SearchPopup::SideRole).toString(), small, theme.dim);
+        drawLine(*painter, row.adjusted(0, 0, -taken - 10, 0), index.data().toString(), option.font,
+                 theme.text);
         painter->restore();
     }
 
@@ -204,7 +207,8 @@ void SearchPopup::place()
     const int left = std::clamp(below.x() + m_field->width() - width, 8, parentWidget()->width() - width - 8);
     const int row = m_list->sizeHintForRow(0);
     const int height = none ? m_nothing->sizeHint().height() + 14 : m_rows.rowCount() * row + 12;
-    setGeometry(left, below.y(), width, std::min({height, tallest, parentWidget()->height() - below.y() - 8}));
+    setGeometry(left, below.y(), width,
+                std::min({height, tallest, parentWidget()->height() - below.y() - 8}));
     show();
     raise();
 }

@@ -41,8 +41,8 @@ TagDialog::TagDialog(const VendorSummary &vendor, const QStringList &known, QWid
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     for (QAbstractButton *button : buttons->buttons()) {
         button->setProperty("look", u"plain"_s);
-        button->setObjectName(u"tags."_s
-                              + (buttons->standardButton(button) == QDialogButtonBox::Ok ? u"ok"_s : u"cancel"_s));
+        button->setObjectName(
+            u"tags."_s + (buttons->standardButton(button) == QDialogButtonBox::Ok ? u"ok"_s : u"cancel"_s));
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);

@@ -2,8 +2,8 @@
 #include "views/mainwindow/vendormenu.h"
 
 #include "models/status/markup.h"
-#include "views/parts/page.h"
 #include "views/mainwindow/tagdialog.h"
+#include "views/parts/page.h"
 #include "views/parts/plainlabel.h"
 
 #include <QInputDialog>

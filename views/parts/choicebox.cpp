@@ -77,10 +77,11 @@ void ChoiceBox::setUpTree(const QString &name)
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tree->setModel(&m_filtered);
-    m_tree->setItemDelegate(new TickDelegate(
-        {.tick = Qt::CheckStateRole, .status = ChoiceModel::StatusRole, .strong = ChoiceModel::GroupRole,
-         .mark = ChoiceModel::NewRole},
-        tr("new"), m_tree));
+    m_tree->setItemDelegate(new TickDelegate({.tick = Qt::CheckStateRole,
+                                              .status = ChoiceModel::StatusRole,
+                                              .strong = ChoiceModel::GroupRole,
+                                              .mark = ChoiceModel::NewRole},
+                                             tr("new"), m_tree));
     m_tree->setMinimumHeight(90);
     m_search->installEventFilter(this);
 }

@@ -25,7 +25,8 @@ public:
     // Names of its parts start with `name` and a dot.
     ChoiceBox(const QString &name, QWidget *parent);
 
-    void setComponents(const QList<ComponentSummary> &components, bool watchAll, const QStringList &news = {});
+    void setComponents(const QList<ComponentSummary> &components, bool watchAll,
+                       const QStringList &news = {});
     void update(const QList<ComponentSummary> &components); // news of levels; no tick changes
     QStringList ids(bool watched) const { return m_model.ids(watched); }
     bool watchAll() const; // new components are watched

@@ -55,7 +55,8 @@ TickDelegate::TickDelegate(const TickRoles &roles, QString mark, QObject *parent
 {
 }
 
-void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const Theme theme = Theme::current();
     painter->save();
@@ -70,13 +71,15 @@ void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (m_roles.status >= 0) {
         const QVariant status = index.data(m_roles.status);
         if (status.isValid())
-            paintStatus(*painter, {row.left(), row.center().y() - 6, 12, 12}, status.value<ComponentStatus>(), theme);
+            paintStatus(*painter, {row.left(), row.center().y() - 6, 12, 12}, status.value<ComponentStatus>(),
+                        theme);
         row.setLeft(row.left() + 12 + 8);
     }
     if (m_roles.mark >= 0 && index.data(m_roles.mark).toBool())
-        row.setRight(row.right()
-                     - drawLineRight(*painter, row, m_mark, textFont(option.font, TextSize::Small), theme.accentText)
-                     - 8);
+        row.setRight(
+            row.right()
+            - drawLineRight(*painter, row, m_mark, textFont(option.font, TextSize::Small), theme.accentText)
+            - 8);
     const bool strong = m_roles.strong >= 0 && index.data(m_roles.strong).toBool();
     drawLine(*painter, row, cleanName(index.data().toString(), 200),
              textFont(option.font, strong ? TextSize::Strong : TextSize::Body), theme.text);

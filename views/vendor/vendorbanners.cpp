@@ -26,8 +26,9 @@ BannerContent newComponents(const VendorSummary &summary)
         if (summary.newComponents.contains(component.id))
             names << cleanName(component.name, 60);
     }
-    const QString title = names.size() == 1 ? VendorBanners::tr("1 new component: watch?")
-                                            : VendorBanners::tr("%1 new components: watch?").arg(names.size());
+    const QString title = names.size() == 1
+        ? VendorBanners::tr("1 new component: watch?")
+        : VendorBanners::tr("%1 new components: watch?").arg(names.size());
     return {.level = std::nullopt,
             .title = title,
             .detail = names.mid(0, 5).join(u", "_s),
