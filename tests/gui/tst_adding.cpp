@@ -115,6 +115,8 @@ private slots:
         QTRY_VERIFY(vendor(u"larch-pay"_s) && vendor(u"larch-pay"_s)->level == MajorOutage);
         QTRY_COMPARE_WITH_TIMEOUT(program->trayState().level, MajorOutage, patience);
 
+        window()->activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == window());
         QTest::keyClick(window(), Qt::Key_E, Qt::ControlModifier);
         QTRY_VERIFY(shown(u"choose"_s));
         QVERIFY2(nameless(*shown(u"choose"_s)).isEmpty(), "the dialog's widgets have names");

@@ -170,6 +170,7 @@ void AddVendorDialog::setPlan(const ImportPlan &plan)
     m_body->setCurrentIndex(1);
     say(tr("Nothing is changed before you press Import. What differs is taken only where you tick it."));
     showParts();
+    activateWindow(); // the chooser of files may have left nobody in front
     m_import->focusList();
 }
 

@@ -114,6 +114,7 @@ void OfferDetails::show(const QString &key)
     for (QWidget *part : std::initializer_list<QWidget *>{m_about, m_name, m_tags, m_nameLabel, m_tagsLabel})
         part->setVisible(known);
     m_heading->setVisible(known);
+    setVisible(known);
     m_choice->setVisible(known && !preview->summary.components.isEmpty());
     if (!known)
         return;

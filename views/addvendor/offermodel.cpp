@@ -60,7 +60,8 @@ void OfferModel::showPicked(bool only)
 
 OfferModel::Row OfferModel::rowOf(const CatalogEntry &entry)
 {
-    return {entry.feed.isEmpty() ? entry.page : entry.feed, entry.name, entry.platform, entry.category};
+    return {entry.feed.isEmpty() ? entry.page : entry.feed, entry.name, entry.platform, entry.category,
+            entry.page};
 }
 
 // A typed address that the catalogue knows is offered by its name there.
@@ -71,7 +72,7 @@ OfferModel::Row OfferModel::rowFor(const QString &key) const
     const auto shown = std::ranges::find(m_rows, key, &Row::key);
     if (shown != m_rows.end())
         return *shown;
-    return {key, shownHost(QUrl(key)), {}, {}};
+    return {key, shownHost(QUrl(key)), {}, {}, key};
 }
 
 void OfferModel::rebuild()
@@ -269,7 +270,7 @@ QVariant OfferModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return row.key;
     case HostRole:
-        return shownHost(QUrl(row.key));
+        return shownHost(QUrl(row.page));
     case PlatformRole:
         return row.platform.isEmpty() ? QString() : m_platformName(row.platform);
     case CategoryRole:

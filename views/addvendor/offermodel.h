@@ -93,10 +93,11 @@ signals:
 private:
     struct Row
     {
-        QString key;
+        QString key; // where it is read
         QString name;
         QString platform;
         QString category;
+        QString page; // what a person opens
     };
     struct Picked // something the user touched
     {
