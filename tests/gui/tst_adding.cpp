@@ -120,7 +120,9 @@ private slots:
         QTest::keyClick(window(), Qt::Key_E, Qt::ControlModifier);
         QTRY_VERIFY(shown(u"choose"_s));
         QVERIFY2(nameless(*shown(u"choose"_s)).isEmpty(), "the dialog's widgets have names");
+        shown(u"choose"_s)->activateWindow();
         shown(u"choose.choice.search"_s)->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), shown(u"choose.choice.search"_s));
         type(u"check"_s);
         press(Qt::Key_Down);
         QCOMPARE(QApplication::focusWidget(), shown(u"choose.choice.tree"_s));
@@ -142,7 +144,10 @@ private slots:
         openDialog();
         QTest::keyClick(shown(u"addvendor"_s), Qt::Key_F, Qt::AltModifier);
         QTRY_VERIFY(shown(u"addvendor.chooser"_s));
-        QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        QWidget *chooser = shown(u"addvendor.chooser"_s);
+        chooser->activateWindow();
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget())
+                    && QApplication::focusWidget()->window() == chooser);
         type(path);
         press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(shown(u"addvendor.import.list"_s), patience);

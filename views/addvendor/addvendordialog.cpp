@@ -90,10 +90,10 @@ void AddVendorDialog::build()
     m_field->setClearButtonEnabled(true);
     m_hint->setObjectName(u"addvendor.hint"_s);
     m_hint->setProperty("tone", u"dim"_s);
-    for (QLabel *label : {m_hint, m_message}) {
-        label->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_hint, m_message})
         label->setWordWrap(true);
-    }
+    m_hint->setTextFormat(Qt::PlainText);
+    m_message->setTextFormat(Qt::PlainText);
     m_message->setObjectName(u"addvendor.message"_s);
     m_progress->setObjectName(u"addvendor.busy"_s);
     m_progress->setTextVisible(false);
