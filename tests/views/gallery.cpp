@@ -33,9 +33,9 @@ void shoot(QWidget &widget, const QString &file)
     widget.grab().save(file);
 }
 
-const QByteArray catalogText = "gable\tGable Cloud\thttps://status.gable.example\tInstatus\tcloud\n"
-                               "garnet\tGarnet\thttps://www.garnetstatus.example\tStatuspage\tdevtools\n"
-                               "gitano\tGitano\thttps://status.gitano.example\tStatus.io\tdocs\n";
+const QByteArray catalogText = "gable\tGable Cloud\thttps://status.gable.example\tinstatus\tcloud\n"
+                               "garnet\tGarnet\thttps://www.garnetstatus.example\tstatuspage\tdevtools\n"
+                               "gitano\tGitano\thttps://status.gitano.example\tstatusio\tdocs\n";
 
 void shootDialog(const QDir &out, const VendorSummary &summary)
 {

@@ -53,8 +53,10 @@ void AddVendorDialog::readNext()
 void AddVendorDialog::setPreview(const QString &key, const AddPreview &preview)
 {
     m_offers.setPreview(key, preview);
-    if (key != m_reading)
+    if (key != m_reading) {
+        showCurrent(m_list->currentKey());
         return;
+    }
     m_reading.clear();
     say({});
     if (m_list->currentKey() == key || m_list->currentKey().isEmpty())

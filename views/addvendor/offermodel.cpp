@@ -123,7 +123,10 @@ QStringList OfferModel::add(const QList<QUrl> &addresses)
         const QString key = url.toString();
         if (isTicked(key) || isWatched(key))
             continue;
-        picked(key).ticked = true;
+        Picked &one = picked(key);
+        one.ticked = true;
+        if (one.state == State::Failed)
+            one.state = State::Offered;
         fresh.append(key);
     }
     rebuild();
