@@ -69,8 +69,8 @@ void OfferDetails::layOut()
     m_tags->setMaxLength(longestTags);
     m_nameLabel->setBuddy(m_name);
     m_tagsLabel->setBuddy(m_tags);
-    for (QLabel *label : {m_nameLabel, m_tagsLabel})
-        label->setTextFormat(Qt::PlainText);
+    m_nameLabel->setTextFormat(Qt::PlainText);
+    m_tagsLabel->setTextFormat(Qt::PlainText);
     for (QLineEdit *field : {m_name, m_tags})
         field->setProperty("look", u"field"_s);
     auto *row = new QHBoxLayout;
