@@ -238,7 +238,10 @@ void Session::chooseComponents(const QString &vendorId, const ComponentWish &wis
 {
     whenDone(m_engine.history.run<void>(
                  [vendorId, wish](HistoryStore &store) { return writeChoice(store, vendorId, wish); }),
-             this, [this](const Result<void> &written) { take(written); });
+             this, [this, vendorId](const Result<void> &written) {
+                 take(written);
+                 refresh(vendorId); // its level is another one, though the vendor itself may be as it was
+             });
 }
 
 void Session::removeVendor(const QString &vendorId)
