@@ -315,8 +315,6 @@ void Application::vendorsAdded(const QString &first)
     m_parts->window.saveState();
     m_demoServer.reset();
     begin(false);
-    if (m_parts)
-        m_parts->session.startBackfill(id);
 }
 
 void Application::bringToFront()
