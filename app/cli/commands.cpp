@@ -26,6 +26,8 @@ constexpr std::array table{
     Command{"incidents"_L1, "[ID...]"_L1, "incidents and maintenances, newest first"_L1, cli::incidents},
     Command{"alerts"_L1, ""_L1, "every change that was judged, and what became of it"_L1, cli::alerts},
     Command{"uptime"_L1, "ID"_L1, "uptime per component and day, from the own history"_L1, cli::uptime},
+    Command{"export"_L1, "WHAT ID... -o FILE"_L1,
+            "chart, bars, timeline or report as PNG, SVG, PDF, CSV, HTML"_L1, cli::exportFile},
     Command{"replay"_L1, "ID DIR"_L1, "turn a folder of captured bodies into history"_L1, cli::replay},
     Command{"doctor"_L1, ""_L1, "check database, feeds and network, and say what to do"_L1, cli::doctor},
 };

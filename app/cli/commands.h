@@ -30,6 +30,7 @@ int status(CliContext &context, const QStringList &arguments);
 int incidents(CliContext &context, const QStringList &arguments);
 int alerts(CliContext &context, const QStringList &arguments);
 int uptime(CliContext &context, const QStringList &arguments);
+int exportFile(CliContext &context, const QStringList &arguments);
 int replay(CliContext &context, const QStringList &arguments);
 int doctor(CliContext &context, const QStringList &arguments);
 

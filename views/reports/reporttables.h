@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/status/report.h"
+#include "views/reports/uptimechart.h"
+
+#include <QStringList>
+
+namespace foghorn {
+
+// A table of a report, the same on paper, on the page and in HTML.
+struct ReportTable
+{
+    QString title;
+    QStringList head; // the first column holds names, the others figures
+    QList<QStringList> rows;
+};
+
+ReportTable overviewTable(const ReportData &data); // a row a vendor
+ReportTable componentTable(const VendorReport &vendor, const ReportRequest &request); // against the SLA
+ReportTable monthTable(const VendorReport &vendor);
+ReportTable chartTable(const UptimeChart &chart); // what a chart draws
+ReportTable dayTable(const QList<UptimeDay> &days, UptimeRule rule); // newest first
+ReportTable worstDaysTable(const VendorReport &vendor, const ReportRequest &request);
+ReportTable gapTable(const VendorReport &vendor, const ReportRequest &request);
+ReportTable claimTable(const VendorReport &vendor); // what the page itself says
+// Those of the above that have something to say, after the component table.
+QList<ReportTable> furtherTables(const VendorReport &vendor, const ReportRequest &request);
+
+// The figures of a vendor in whole sentences.
+QStringList vendorSentences(const VendorReport &vendor, const ReportRequest &request);
+
+} // namespace foghorn
