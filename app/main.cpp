@@ -56,7 +56,6 @@ int runCommand(int argc, char **argv, const QStringList &words, const foghorn::G
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const std::unique_ptr<QCoreApplication> application(draws ? new QApplication(argc, argv)
                                                               : new QCoreApplication(argc, argv));
-    foghorn::startLogging(dataDir, options.verbose);
     return foghorn::runCommandLine(words, dataDir).value_or(foghorn::ExitUsage);
 }
 

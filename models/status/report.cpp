@@ -162,6 +162,35 @@ Figures meanFigures(const QList<Figures> &members)
     return mean;
 }
 
+IncidentFigures figuresOf(const QList<IncidentRecord> &incidents)
+{
+    IncidentFigures figures;
+    QList<qint64> lengths;
+    for (const IncidentRecord &record : incidents) {
+        const Incident &incident = record.state.incident;
+        if (incident.kind != IncidentKind::Incident)
+            continue;
+        ++figures.incidents;
+        figures.critical += incident.impact == Impact::Critical;
+        if (incident.startedAt.isValid() && incident.resolvedAt.isValid()
+            && incident.startedAt <= incident.resolvedAt)
+            lengths.append(incident.startedAt.secsTo(incident.resolvedAt));
+    }
+    std::ranges::sort(lengths);
+    const auto count = lengths.size();
+    if (count > 0)
+        figures.medianSeconds = (lengths[(count - 1) / 2] + lengths[count / 2]) / 2;
+    return figures;
+}
+
+std::optional<double> claimedMean(const VendorReport &vendor)
+{
+    QList<std::optional<double>> claims;
+    for (const ComponentReport &component : vendor.components)
+        claims.append(component.claimed);
+    return meanUptime(claims);
+}
+
 VendorReport makeReport(const ReportRequest &request, const ReportSource &source, const QDateTime &now)
 {
     const std::pair<qint64, qint64> window = windowOf(request, now);

@@ -114,6 +114,17 @@ std::pair<qint64, qint64> windowOf(const ReportRequest &request, const QDateTime
 // All figures of one vendor. Pure; integer seconds throughout.
 VendorReport makeReport(const ReportRequest &request, const ReportSource &source, const QDateTime &now);
 
+// What a list of incidents comes to; maintenance is left out.
+struct IncidentFigures
+{
+    int incidents = 0;
+    int critical = 0;
+    std::optional<qint64> medianSeconds; // from start to resolution, as stated
+};
+IncidentFigures figuresOf(const QList<IncidentRecord> &incidents);
+// Mean of what the page itself says of its components; nothing where it says nothing.
+std::optional<double> claimedMean(const VendorReport &vendor);
+
 // The figures of a sum of seconds.
 Figures figuresOf(const LevelSeconds &seconds, UptimeRule rule, int slaPpm);
 // Mean of members that have a figure: uptime, down and belowSla; the seconds are summed.

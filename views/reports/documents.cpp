@@ -212,9 +212,9 @@ PaperDocument chartDocument(const ReportData &data, qreal width)
 PaperDocument barsDocument(const ReportData &data, qreal width)
 {
     PaperDocument document{.title = titleOf(data, Paper::tr("%1: worst state of each day"),
-                                       Paper::tr("Worst state of each day of %1")),
-                      .subtitle = windowWord(data.request),
-                      .facts = factsOf(data)};
+                                            Paper::tr("Worst state of each day of %1")),
+                           .subtitle = windowWord(data.request),
+                           .facts = factsOf(data)};
     const qreal names = nameWidth(width);
     const QString first = dateWord(data.request.from);
     const QString last = dateWord(data.request.to);

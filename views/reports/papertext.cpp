@@ -67,6 +67,8 @@ QString slaWord(int slaPpm)
 
 QString shareWord(qint64 part, qint64 whole)
 {
+    if (whole > 0 && part <= 0)
+        return u"0 %"_s;
     return whole > 0 ? percentText(static_cast<double>(part) / static_cast<double>(whole), 1) : dash();
 }
 

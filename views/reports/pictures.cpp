@@ -94,8 +94,9 @@ Result<QByteArray> svgOf(ExportKind kind, const ReportData &data, const PictureO
     generator.setResolution(static_cast<int>(screenDpi));
     generator.setSize(document.size().toSize());
     generator.setViewBox(QRectF(QPointF(), document.size()));
-    generator.setTitle(document.title());
-    generator.setDescription(document.facts().join(u' '));
+    // Qt writes both as they stand; a feed's name must not become markup.
+    generator.setTitle(document.title().toHtmlEscaped());
+    generator.setDescription(document.facts().join(u' ').toHtmlEscaped());
     QPainter painter(&generator);
     document.paint(painter, Theme::paper(options.dark));
     painter.end();

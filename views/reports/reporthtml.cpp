@@ -96,17 +96,20 @@ QString tableHtml(const ReportTable &table)
 QString barSvg(const ComponentReport &component)
 {
     const auto days = component.days.size();
-    QString svg = u"<svg class=\"bar\" preserveAspectRatio=\"none\" viewBox=\"0 0 %1 100\" role=\"img\""
+    QString svg = u"<svg class=\"bar\" preserveAspectRatio=\"none\" viewBox=\"0 0 %1 100\" role=\"img\" "
+                  u"shape-rendering=\"crispEdges\""
                   " aria-label=\"%2\">"_s.arg(QString::number(days * 10),
                                               escaped(componentName(component.component) + u": "_s
                                                       + percentWord(component.all.uptime)));
-    const auto rect = [&svg](qsizetype day, qsizetype count, qint64 y, qint64 height, const QString &type) {
-        svg += u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" class=\"%5\"/>"_s.arg(day * 10)
-                   .arg(y)
-                   .arg(count * 10 - 2)
-                   .arg(height)
-                   .arg(type);
-    };
+    const qsizetype gap = days > 120 ? 0 : 2;
+    const auto rect
+        = [&svg, gap](qsizetype day, qsizetype count, qint64 y, qint64 height, const QString &type) {
+              svg += u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" class=\"%5\"/>"_s.arg(day * 10)
+                         .arg(y)
+                         .arg(count * 10 - gap)
+                         .arg(height)
+                         .arg(type);
+          };
     for (qsizetype day = 0; day < days; ++day) {
         const LevelSeconds &seconds = component.days[day].seconds;
         const qint64 total = seconds.total();

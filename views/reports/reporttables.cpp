@@ -158,6 +158,23 @@ ReportTable gapTable(const VendorReport &vendor, const ReportRequest &request)
     return table;
 }
 
+ReportTable coverageTable(const VendorReport &vendor)
+{
+    ReportTable table{.title = {},
+                      .head = {Paper::tr("Component"), Paper::tr("Our record"), Paper::tr("Their claim"),
+                               Paper::tr("Observed"), Paper::tr("Reported"), Paper::tr("Not known")},
+                      .rows = {}};
+    for (const ComponentReport &component : vendor.components) {
+        const LevelSeconds &seconds = component.all.seconds;
+        const qint64 total = seconds.total();
+        table.rows << QStringList{
+            componentName(component.component), percentWord(component.all.uptime),
+            percentWord(component.claimed),     shareWord(seconds.observed, total),
+            shareWord(seconds.reported, total), shareWord(seconds[ComponentStatus::Unknown], total)};
+    }
+    return table;
+}
+
 ReportTable claimTable(const VendorReport &vendor)
 {
     ReportTable table{.title = Paper::tr("What the vendor's page claims"),

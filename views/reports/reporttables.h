@@ -23,6 +23,7 @@ ReportTable chartTable(const UptimeChart &chart); // what a chart draws
 ReportTable dayTable(const QList<UptimeDay> &days, UptimeRule rule); // newest first
 ReportTable worstDaysTable(const VendorReport &vendor, const ReportRequest &request);
 ReportTable gapTable(const VendorReport &vendor, const ReportRequest &request);
+ReportTable coverageTable(const VendorReport &vendor); // observed against reported
 ReportTable claimTable(const VendorReport &vendor); // what the page itself says
 // Those of the above that have something to say, after the component table.
 QList<ReportTable> furtherTables(const VendorReport &vendor, const ReportRequest &request);

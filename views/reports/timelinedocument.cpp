@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/status/severity.h"
 #include "views/parts/plainpaint.h"
 #include "views/reports/documents.h"
 #include "views/reports/papertext.h"
@@ -49,7 +48,20 @@ ComponentStatus levelOf(const Incident &incident)
 {
     if (incident.kind == IncidentKind::Maintenance)
         return ComponentStatus::Maintenance;
-    return raisedBy(incident).value_or(ComponentStatus::Unknown);
+    switch (incident.impact) {
+    case Impact::Critical:
+        return ComponentStatus::MajorOutage;
+    case Impact::Major:
+        return ComponentStatus::PartialOutage;
+    case Impact::Minor:
+        return ComponentStatus::Degraded;
+    case Impact::Maintenance:
+        return ComponentStatus::Maintenance;
+    case Impact::None:
+    case Impact::Unknown:
+        break;
+    }
+    return ComponentStatus::Unknown;
 }
 
 void paintTicks(QPainter &painter, const QRectF &rect, const Axis &axis, const Theme &theme)
@@ -90,7 +102,7 @@ Block incidentBlock(const IncidentRecord &record, const Axis &axis)
                 drawLine(painter, QRectF(rect.left(), rect.top() + 2, words, 16), facts.title, paperFont(12),
                          theme.text);
                 drawLine(painter, QRectF(rect.left(), rect.top() + 16, words, 14),
-                         facts.about + u" · "_s + facts.stated, paperFont(10), theme.dim);
+                         facts.stated + u" · "_s + facts.about, paperFont(10), theme.dim);
                 painter.fillRect(QRectF(track.left(), rect.center().y() - 0.5, track.width(), 1),
                                  theme.border);
                 const qreal left = std::min(axis.at(track, from), track.right() - leastBar);

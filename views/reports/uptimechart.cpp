@@ -109,11 +109,9 @@ void addSeries(QChart &plot, const UptimeChart &chart, double floor, const Theme
         across->append(QString::number(i));
     auto *up = new QValueAxis;
     up->setRange(0, 100 - floor);
-    up->setTickCount(tickCount(100 - floor));
-    across->setGridLineVisible(false);
     for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(across), static_cast<QAbstractAxis *>(up)}) {
         axis->setLabelsVisible(false);
-        axis->setGridLineColor(theme.border);
+        axis->setGridLineVisible(false);
         axis->setLineVisible(false);
     }
     plot.addAxis(across, Qt::AlignBottom);
@@ -143,6 +141,21 @@ void paintPlot(QPainter &painter, const QRectF &rect, const UptimeChart &chart, 
     scene.render(&painter, rect, QRectF(QPointF(), rect.size()));
 }
 
+// QtCharts lays its own grid out too late for a picture.
+void paintGrid(QPainter &painter, const QRectF &rect, const UptimeChart &chart, const Theme &theme)
+{
+    const QRectF plot = plotOf(rect);
+    const double floor = floorOf(chart);
+    const int ticks = tickCount(100 - floor);
+    for (int i = 0; i < ticks; ++i) {
+        const double percent = floor + (100 - floor) * i / (ticks - 1);
+        const qreal y = plot.bottom() - plot.height() * i / (ticks - 1);
+        painter.fillRect(QRectF(plot.left(), y - 0.5, plot.width(), 1), theme.border);
+        drawLineRight(painter, QRectF(rect.left(), y - 8, left - 8, 16), QString::number(percent, 'f', 2),
+                      paperFont(11), theme.dim);
+    }
+}
+
 // The figures above the bars. QtCharts' own labels can't be rounded down, and 100 must mean no downtime.
 void paintLabels(QPainter &painter, const QRectF &rect, const UptimeChart &chart, const Theme &theme)
 {
@@ -150,15 +163,11 @@ void paintLabels(QPainter &painter, const QRectF &rect, const UptimeChart &chart
     const double floor = floorOf(chart);
     const auto yOf
         = [&](double percent) { return plot.bottom() - (percent - floor) / (100 - floor) * plot.height(); };
-    const int ticks = tickCount(100 - floor);
-    for (int i = 0; i < ticks; ++i) {
-        const double percent = floor + (100 - floor) * i / (ticks - 1);
-        drawLineRight(painter, QRectF(rect.left(), yOf(percent) - 8, left - 8, 16),
-                      QString::number(percent, 'f', 2), paperFont(11), theme.dim);
-    }
     const qreal pitch = plot.width() / static_cast<qreal>(chart.bars.size());
     const QFont font = paperFont(pitch < 44 ? 9 : 11);
     const QFontMetricsF metrics(font);
+    const bool crowded = metrics.horizontalAdvance(u"99.99"_s) > pitch;
+    const qreal promise = yOf(chart.slaPpm * 100.0 / wholePpm);
     const qsizetype every = std::max<qsizetype>(1, qCeil(30 / pitch));
     for (qsizetype i = 0; i < chart.bars.size(); ++i) {
         const ChartBar &bar = chart.bars[i];
@@ -167,9 +176,16 @@ void paintLabels(QPainter &painter, const QRectF &rect, const UptimeChart &chart
         figure.remove(u" %"_s);
         const qreal above = bar.figures.uptime ? yOf(*bar.figures.uptime * 100) : plot.bottom();
         const qreal wide = metrics.horizontalAdvance(figure);
-        if (wide <= pitch + 2)
-            drawLine(painter, QRectF(slot.center().x() - wide / 2, above - 17, wide + 1, 16), figure, font,
-                     theme.text);
+        const QRectF box(slot.center().x() - wide / 2, above - 17, wide + 1, 16);
+        // The line of the promise must not strike a figure through.
+        // Where there is no room for all of them, those that missed the promise are told.
+        const bool told = crowded
+            ? bar.figures.uptime && gradeOf(*bar.figures.uptime, chart.slaPpm) != ComponentStatus::Operational
+            : wide <= pitch + 2;
+        if (told && box.top() < promise && promise < box.bottom() + 2)
+            painter.fillRect(box.adjusted(-2, 2, 2, 0), theme.page);
+        if (told)
+            drawLine(painter, box, figure, font, theme.text);
         if (i % every == 0) {
             const qreal label = std::min(metrics.horizontalAdvance(bar.label) + 1, pitch * every);
             drawLine(painter, QRectF(slot.center().x() - label / 2, plot.bottom() + 4, label, 16), bar.label,
@@ -189,7 +205,7 @@ void paintPromise(QPainter &painter, const QRectF &rect, const UptimeChart &char
     const qreal wide = QFontMetricsF(font).horizontalAdvance(text) + 8;
     const QRectF box(plot.right() - wide + 2, y + 3, wide, 16);
     // On a bar the words would not be read.
-    painter.fillRect(box, theme.card);
+    painter.fillRect(box, theme.page);
     drawLine(painter, box.adjusted(4, 0, 0, 0), text, font, theme.accentText);
 }
 
@@ -280,6 +296,7 @@ void paintUptimeChart(QPainter &painter, const QRectF &rect, const UptimeChart &
     }
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    paintGrid(painter, rect, chart, theme);
     paintPlot(painter, rect, chart, theme);
     paintLabels(painter, rect, chart, theme);
     paintPromise(painter, rect, chart, theme);

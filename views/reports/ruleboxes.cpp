@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/reports/ruleboxes.h"
+
+namespace foghorn {
+
+using namespace Qt::Literals::StringLiterals;
+
+RuleBox::RuleBox(QWidget *parent)
+    : QComboBox(parent)
+{
+    setAccessibleName(tr("Weighting of outages"));
+    addItem(tr("Statuspage (partial outage counts 30 %)"));
+    addItem(tr("Strict (degraded counts 30 %)"));
+    addItem(tr("Outages (partial and major alike)"));
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(20);
+}
+
+SlaBox::SlaBox(QWidget *parent)
+    : QDoubleSpinBox(parent)
+{
+    setAccessibleName(tr("SLA in per cent"));
+    setDecimals(4);
+    setRange(0, 100);
+    setSingleStep(0.05);
+    setPrefix(tr("SLA "));
+    setSuffix(tr(" %"));
+    setValue(99.9);
+    setKeyboardTracking(false);
+}
+
+QString SlaBox::textFromValue(double value) const
+{
+    QString text = QDoubleSpinBox::textFromValue(value);
+    const QString point = locale().decimalPoint();
+    while (text.contains(point) && text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(point))
+        text.chop(point.size());
+    return text;
+}
+
+} // namespace foghorn
