@@ -299,11 +299,14 @@ void Application::vendorAdded(const QString &id)
     m_openLater = id;
     if (!m_demo) {
         m_parts->session.vendorAdded();
+        m_parts->session.startBackfill(id);
         return;
     }
     m_parts->window.saveState();
     m_demoServer.reset();
     begin(false);
+    if (m_parts)
+        m_parts->session.startBackfill(id);
 }
 
 void Application::bringToFront()

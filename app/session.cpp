@@ -31,6 +31,8 @@ Session::Session(QString dataDir, QObject *parent)
     , m_dataDir(std::move(dataDir))
     , m_pollerLock(pollerLockFile(m_dataDir))
     , m_engine(QDir(m_dataDir).filePath(u"history.sqlite"_s))
+    , m_keeper(m_engine.history, storedReviewer(), utcNow)
+    , m_backfills({m_engine.fetcher, m_engine.history, utcNow, std::make_shared<HostPace>()})
 {
     Monitor &monitor = m_engine.monitor;
     connect(&monitor, &Monitor::vendorsChanged, this, &Session::takeVendors);
@@ -40,7 +42,13 @@ Session::Session(QString dataDir, QObject *parent)
         refresh(result.vendor);
     });
     connect(&monitor, &Monitor::changesFound, this, &Session::alertsPending);
+    connect(&m_keeper, &AlertKeeper::becamePending, this, &Session::alertsPending);
     connect(&monitor, &Monitor::storageFailed, this, &Session::noteTrouble);
+    connect(&m_backfills, &BackfillQueue::progressed, this, &Session::backfillProgressed);
+    connect(&m_backfills, &BackfillQueue::finished, this, [this](const BackfillResult &result) {
+        refresh(result.vendor);
+        emit backfillFinished(result);
+    });
     m_ages.setInterval(ageEvery);
     connect(&m_ages, &QTimer::timeout, this, &Session::refreshAged);
     m_pollerRetry.setInterval(takeOverEvery);
@@ -71,6 +79,7 @@ void Session::takePolling()
     if (m_pollerLock.tryLock()) {
         m_pollerRetry.stop();
         m_engine.monitor.start();
+        m_keeper.start();
         emit alertsPending(); // those that an earlier run left
         return;
     }
@@ -173,6 +182,11 @@ void Session::loadSpan(const QString &vendorId, BarSpan span)
 void Session::vendorAdded()
 {
     m_engine.monitor.reload();
+}
+
+void Session::startBackfill(const QString &vendorId)
+{
+    m_backfills.add(vendorId);
 }
 
 void Session::changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change)

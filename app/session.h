@@ -5,6 +5,8 @@
 #include "app/filelock.h"
 #include "models/items/barspan.h"
 #include "models/items/vendormodel.h"
+#include "models/monitor/alertkeeper.h"
+#include "models/monitor/backfillqueue.h"
 
 #include <QObject>
 #include <QTimer>
@@ -41,6 +43,8 @@ public:
     void checkNow(const QStringList &vendorIds = {}); // all where none is named
     void loadSpan(const QString &vendorId, BarSpan span); // answered by spanLoaded
     void vendorAdded(); // somebody wrote a vendor to the store: take it up now
+    // Reads the vendor's own past in the background; the bars are refreshed when it is there.
+    void startBackfill(const QString &vendorId);
     // Written to the store, then taken up; what can't be written is told as trouble().
     void changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change);
     void removeVendor(const QString &vendorId); // its history is kept for 30 days
@@ -48,6 +52,8 @@ public:
 signals:
     void spanLoaded(const foghorn::SpanHistory &history);
     void alertsPending();
+    void backfillProgressed(const foghorn::BackfillProgress &progress);
+    void backfillFinished(const foghorn::BackfillResult &result);
     void updated(); // the model or one of the figures above
 
 private:
@@ -62,6 +68,8 @@ private:
     const QString m_dataDir;
     FileLock m_pollerLock;
     Engine m_engine;
+    AlertKeeper m_keeper;
+    BackfillQueue m_backfills;
     VendorModel m_vendors;
     QTimer m_ages;
     QTimer m_pollerRetry;

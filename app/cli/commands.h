@@ -25,13 +25,19 @@ int set(CliContext &context, const QStringList &arguments);
 int remove(CliContext &context, const QStringList &arguments);
 int vendors(CliContext &context, const QStringList &arguments);
 int poll(CliContext &context, const QStringList &arguments);
+int backfill(CliContext &context, const QStringList &arguments);
 int watch(CliContext &context, const QStringList &arguments);
 int status(CliContext &context, const QStringList &arguments);
 int incidents(CliContext &context, const QStringList &arguments);
 int alerts(CliContext &context, const QStringList &arguments);
+int mute(CliContext &context, const QStringList &arguments);
+int quiet(CliContext &context, const QStringList &arguments);
 int uptime(CliContext &context, const QStringList &arguments);
 int exportFile(CliContext &context, const QStringList &arguments);
 int replay(CliContext &context, const QStringList &arguments);
+int catalog(CliContext &context, const QStringList &arguments);
+int importFile(CliContext &context, const QStringList &arguments);
+int backup(CliContext &context, const QStringList &arguments);
 int doctor(CliContext &context, const QStringList &arguments);
 
 } // namespace cli

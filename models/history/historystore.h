@@ -4,8 +4,11 @@
 #include "models/status/change.h"
 #include "models/status/diff.h"
 #include "models/status/incidentrecord.h"
+#include "models/status/ledger.h"
 #include "models/status/state.h"
 #include "models/status/uptime.h"
+#include "models/status/vendorpast.h"
+#include "models/status/verdict.h"
 
 #include <QHash>
 #include <QString>
@@ -16,9 +19,6 @@
 class QSqlDatabase;
 
 namespace foghorn {
-
-// Decides, while a transaction is open, what becomes of each change: the state its outbox row starts in.
-using Judge = std::function<AlertState(const Change &change)>;
 
 struct RecordOptions
 {
@@ -43,6 +43,16 @@ struct PollPlan
     QDateTime retryAfter;
 
     bool operator==(const PollPlan &) const = default;
+};
+
+// Whether a component is watched, by the names that a page gives it.
+struct ComponentChoice
+{
+    QString name;
+    QString group; // empty: in none
+    bool watched = true;
+
+    bool operator==(const ComponentChoice &) const = default;
 };
 
 struct StoreCheck
@@ -77,14 +87,22 @@ public:
 
     // vendors
     Result<QList<Vendor>> vendors();
-    // The id a new vendor gets: a slug of its name that nobody has, also no removed vendor, unless that one was
-    // the same page.
+    // The id a new vendor gets: a slug of its name that nobody has, also no removed vendor, unless that one
+    // was the same page.
     Result<QString> idFor(const Vendor &vendor);
     // A removed vendor of the same id comes back with its history.
     Result<void> addVendor(const Vendor &vendor, const QDateTime &now);
     Result<void> updateVendor(const Vendor &vendor);
+    // All in one transaction. An id that is empty, or taken by another page, becomes one made of the name.
+    // Returns the ids.
+    Result<QStringList> addVendors(const QList<Vendor> &vendors, const QDateTime &now);
     // Sets the choice for these components; all others keep theirs, later ones take vendor.watchAll.
     Result<void> setWatched(const QString &vendorId, const QStringList &componentIds, bool watched);
+    // Components named take their choice now, all others what vendor.watchAll says; a vendor that was never
+    // read does so at its first look.
+    Result<void> choose(const QString &vendorId, const QList<ComponentChoice> &choices);
+    // What waits for that first look.
+    Result<QList<ComponentChoice>> waitingChoices(const QString &vendorId);
     Result<void> removeVendor(const QString &vendorId, const QDateTime &now, bool purge);
     Result<int> purgeRemoved(const QDateTime &removedBefore);
 
@@ -110,16 +128,31 @@ public:
     // A change that is not a vendor's (offline, online) or that the monitor found (feed_moved).
     Result<void> recordChange(const Change &change, const RecordOptions &options);
 
+    // What the vendor's own record says of its past: incidents that are over, and reported levels back to the
+    // oldest record (at most 12 months). Raises no alarm; the same again writes nothing; what the record said
+    // before is kept (see corrections()). What is open is left to the polls, so that its alarm is not lost.
+    Result<PastResult> recordPast(const QString &vendorId, const VendorPast &past, const QDateTime &now);
+
     Result<DocumentTag> documentTag(const QString &vendorId, const QUrl &url);
     Result<void> setDocumentTag(const QString &vendorId, const QUrl &url, const DocumentTag &tag);
     Result<PollPlan> pollPlan(const QString &vendorId);
     Result<void> setPollPlan(const QString &vendorId, const PollPlan &plan);
 
     // history
-    Result<QList<ComponentHistory>> componentHistory(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // asOf: as it was known then, before later corrections; nothing after it is there. Invalid: as known now.
+    Result<QList<ComponentHistory>> componentHistory(const QString &vendorId, qint64 fromMs, qint64 toMs,
+                                                     const QDateTime &asOf = {});
     Result<QList<IncidentRecord>> incidents(const IncidentFilter &filter);
     // Every component's level as it was known at a moment, from the spans (for `status --at`).
     Result<VendorState> stateAt(const QString &vendorId, const QDateTime &at);
+    // Everything of an incident that was said otherwise before, oldest first.
+    Result<QList<LedgerEntry>> ledger(const QString &vendorId, const QString &incidentId);
+    // Reported stretches that overlap the window and were replaced, oldest first.
+    Result<QList<Correction>> corrections(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // What the page claimed within the window, oldest first; the claim that stood at its start is the first.
+    Result<QList<ClaimSeen>> claims(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // When the vendor's own past was last read; invalid: never.
+    Result<QDateTime> pastReadAt(const QString &vendorId);
 
     // outbox
     Result<QList<Alert>> alerts(const QDateTime &since); // newest first
@@ -130,6 +163,17 @@ public:
     Result<void> setAlertStates(const QList<qint64> &alertIds, AlertState state, const QDateTime &at);
     Result<void> noteAttempts(const QList<qint64> &alertIds);
 
+    // Judges again the alerts whose wait is over, those that may need a reminder and vendors whose return is
+    // awaited, and ends mutes that have run out. Returns how many became pending; writes only where something
+    // is due.
+    Result<int> reviewAlerts(const Reviewer &review, const QDateTime &now);
+    Result<QList<Mute>> mutes();
+    Result<void> setMute(const Mute &mute); // in place of an earlier one of the same thing
+    Result<void> unmute(const QString &vendorId, const QString &incident = {}); // empty: all of the vendor's
+    // To be told once when the vendor is operational again, whatever the policy says.
+    Result<void> setAwaited(const QString &vendorId, bool awaited, const QDateTime &now);
+    Result<QStringList> awaited();
+
     // free settings of the program (key -> text)
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
@@ -137,6 +181,11 @@ public:
     // The first moment of which anything was observed; invalid while there is none.
     Result<QDateTime> oldest();
     Result<StoreCheck> check();
+
+    // A whole, checked copy of everything as it is at one moment, while others go on reading and writing. It
+    // takes the place of `path` only when it is complete (mode 0600); meanwhile it grows as partOf(path).
+    Result<void> copyTo(const QString &path);
+    static QString partOf(const QString &path);
 
 private:
     class Impl;

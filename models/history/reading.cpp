@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/coverage.h"
 #include "models/history/impl.h"
+#include "models/history/reported.h"
 #include "models/history/stored.h"
 
 #include <algorithm>
@@ -120,6 +121,12 @@ void readSpans(Sql &sql, HistoryRows &into, Window window, const QList<Window> &
     }
 }
 
+void readReportedAsOf(Sql &sql, HistoryRows &into, Window window, qint64 asOfMs)
+{
+    for (auto at = into.place.cbegin(); at != into.place.cend(); ++at)
+        into.histories[at.value()].reported = reportedAsOf(sql, at.key(), window, asOfMs);
+}
+
 } // namespace
 
 Result<VendorState> HistoryStore::state(const QString &vendorId)
@@ -143,14 +150,17 @@ Result<QList<VendorState>> HistoryStore::states()
 }
 
 Result<QList<ComponentHistory>> HistoryStore::componentHistory(const QString &vendorId, qint64 fromMs,
-                                                               qint64 toMs)
+                                                               qint64 toMs, const QDateTime &asOf)
 {
     Sql &sql = m_impl->sql;
     Transaction transaction(sql, Transaction::Kind::Read);
     HistoryRows found;
+    const Window window{fromMs, asOf.isValid() ? std::min(toMs, asOf.toMSecsSinceEpoch()) : toMs};
     if (const auto row = vendorRow(sql, vendorId)) {
         found = listComponents(sql, *row);
-        readSpans(sql, found, {fromMs, toMs}, observedWithin(sql, *row, fromMs, toMs));
+        readSpans(sql, found, window, observedWithin(sql, *row, window.first, window.second));
+        if (asOf.isValid())
+            readReportedAsOf(sql, found, window, asOf.toMSecsSinceEpoch());
     }
     return transaction.commit(std::move(found.histories));
 }

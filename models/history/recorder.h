@@ -25,6 +25,9 @@ public:
 private:
     VendorState before(const Snapshot &snapshot);
     void writeIncidents(const QList<IncidentState> &incidents, const Snapshot &snapshot);
+    void noteLateIncident(qint64 row, const Incident &incident, qint64 atMs);
+    void noteLateUpdates(const StoredIncident &then, const IncidentState &now, qint64 atMs);
+    void noteUnlisted(const Snapshot &snapshot);
     void tellFeedBack(const QDateTime &at);
     void tell(const Change &change);
 

@@ -45,10 +45,10 @@ void loadGroups(Sql &sql, StoredVendor &vendor)
 
 void loadComponents(Sql &sql, StoredVendor &vendor)
 {
-    Rows rows
-        = sql.rows("SELECT id, ext_id, name, group_ext_id, position, status, since_ms, watched, gone, "
-                   "claimed_uptime FROM component WHERE vendor_id = :vendor ORDER BY gone, position, id"_L1,
-                   {{":vendor"_L1, vendor.row}});
+    Rows rows = sql.rows(
+        "SELECT id, ext_id, name, group_ext_id, position, status, since_ms, watched, gone, "
+        "claimed_uptime, claimed_days FROM component WHERE vendor_id = :vendor ORDER BY gone, position, id"_L1,
+        {{":vendor"_L1, vendor.row}});
     while (rows.next()) {
         ComponentState component{
             .id = rows.text(1),
@@ -62,6 +62,7 @@ void loadComponents(Sql &sql, StoredVendor &vendor)
         };
         if (!rows.isNull(9))
             component.claimedUptime = rows.value(9).toDouble();
+        component.claimedDays = rows.number(10);
         vendor.componentRows.insert(component.id, rows.integer(0));
         vendor.state.components.append(std::move(component));
     }

@@ -20,6 +20,7 @@ struct ComponentState
     bool watched = true;
     bool gone = false; // the page stopped listing it
     std::optional<double> claimedUptime;
+    int claimedDays = 0;
 
     bool operator==(const ComponentState &) const = default;
 };
