@@ -191,6 +191,30 @@ std::optional<double> claimedMean(const VendorReport &vendor)
     return meanUptime(claims);
 }
 
+namespace {
+
+// An incident's progress is no edit.
+void addSaid(VendorReport &report, const ReportSource &source)
+{
+    for (const IncidentRecord &record : std::as_const(report.incidents)) {
+        const QString &id = record.state.incident.id;
+        for (const LedgerEntry &entry : source.ledger.value(id)) {
+            if (entry.kind != LedgerEntry::Kind::Progress)
+                report.edits[id].append(entry);
+        }
+    }
+    for (const Correction &correction : source.corrections) {
+        const auto shown = std::ranges::any_of(report.components, [&correction](const ComponentReport &one) {
+            return one.component.id == correction.componentId;
+        });
+        if (shown)
+            report.corrections.append(correction);
+    }
+    report.pastReadAt = source.pastReadAt;
+}
+
+} // namespace
+
 VendorReport makeReport(const ReportRequest &request, const ReportSource &source, const QDateTime &now)
 {
     const std::pair<qint64, qint64> window = windowOf(request, now);
@@ -219,6 +243,16 @@ VendorReport makeReport(const ReportRequest &request, const ReportSource &source
         if (record.vendor == source.state.vendor.id && touches(record, window))
             report.incidents.append(record);
     }
+    addSaid(report, source);
+    QList<Incident> told;
+    for (const IncidentRecord &record : std::as_const(report.incidents))
+        told.append(record.state.incident);
+    report.claims = checkClaims({.histories = used,
+                                 .incidents = told,
+                                 .claims = source.claims,
+                                 .fromMs = window.first,
+                                 .toMs = window.second,
+                                 .rule = request.rule});
     return report;
 }
 

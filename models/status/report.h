@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/status/claim.h"
 #include "models/status/incidentrecord.h"
+#include "models/status/ledger.h"
 #include "models/status/uptime.h"
 
 #include <QTime>
@@ -88,6 +90,10 @@ struct VendorReport
     QList<ComponentReport> components;
     QList<IncidentRecord> incidents; // those that touch the window, newest first
     QList<Gap> gaps; // no component was observed or reported, oldest first
+    QList<ClaimCheck> claims; // our record against the page's claim, in the components' order
+    QHash<QString, QList<LedgerEntry>> edits; // incident id -> what was said otherwise before, oldest first
+    QList<Correction> corrections; // stretches of the vendor's record that it changed later
+    QDateTime pastReadAt; // when its own past was last read; invalid: never
 };
 
 struct ReportData
@@ -106,6 +112,10 @@ struct ReportSource
     VendorState state;
     QList<ComponentHistory> history;
     QList<IncidentRecord> incidents;
+    QList<ClaimSeen> claims; // oldest first
+    QHash<QString, QList<LedgerEntry>> ledger; // incident id -> entries, oldest first
+    QList<Correction> corrections;
+    QDateTime pastReadAt;
 };
 
 // The request's window in milliseconds UTC, cut at `now`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/reports/papertext.h"
 
+#include "models/status/incidenttimes.h"
 #include "models/status/markup.h"
 #include "views/theme/words.h"
 
@@ -198,22 +199,29 @@ QString impactWord(const Incident &incident)
     return Paper::tr("Impact not said");
 }
 
-QString statedWord(const Incident &incident, const QTimeZone &zone)
+QString spanWord(const QDateTime &begin, const QDateTime &end, const QTimeZone &zone)
 {
-    QDateTime begin = incident.startedAt;
-    QDateTime end = incident.resolvedAt;
-    if (incident.kind == IncidentKind::Maintenance) {
-        if (!begin.isValid())
-            begin = incident.scheduledFor;
-        if (!end.isValid())
-            end = incident.scheduledUntil;
-    }
     if (!begin.isValid())
         return dash();
     if (!end.isValid())
-        return Paper::tr("%1, no end stated").arg(timeWord(begin, zone));
+        return Paper::tr("%1, no end").arg(timeWord(begin, zone));
     return Paper::tr("%1 to %2 (%3)")
         .arg(timeWord(begin, zone), timeWord(end, zone), lengthWord(begin.secsTo(end)));
+}
+
+QString windowWord(const std::optional<TimeWindow> &window, const QDateTime &onlyBegin, const QTimeZone &zone)
+{
+    return window ? spanWord(window->from, window->to, zone) : spanWord(onlyBegin, {}, zone);
+}
+
+QString saidWord(const Incident &incident, const QTimeZone &zone)
+{
+    const bool works = incident.kind == IncidentKind::Maintenance;
+    const QDateTime begin
+        = works && !incident.startedAt.isValid() ? incident.scheduledFor : incident.startedAt;
+    const QDateTime end
+        = works && !incident.resolvedAt.isValid() ? incident.scheduledUntil : incident.resolvedAt;
+    return spanWord(begin, end, zone);
 }
 
 QString flagsOf(const IncidentRecord &record)
@@ -244,10 +252,13 @@ IncidentFacts factsOf(const IncidentRecord &record, const QTimeZone &zone)
     if (const QString names = namesOf(incident); !names.isEmpty())
         about << names;
     facts.about = about.join(u" · "_s);
-    facts.stated = statedWord(incident, zone);
-    facts.posted = timeWord(incident.postedAt, zone);
-    facts.observed = Paper::tr("%1, last %2")
-                         .arg(timeWord(record.state.firstSeen, zone), timeWord(record.state.lastSeen, zone));
+    const IncidentTimes times = incidentTimes(record.state, record.updateSeen);
+    facts.said = saidWord(incident, zone);
+    facts.stated = times.stated ? spanWord(times.stated->from, times.stated->to, zone) : QString();
+    facts.posted = windowWord(times.posted, incident.postedAt, zone);
+    facts.observed = windowWord(times.observed, record.state.firstSeen, zone);
+    if (record.source == Source::Reported)
+        facts.observed = Paper::tr("not observed, read from the vendor's past");
     facts.flags = flagsOf(record);
     const QUrl &url = incident.url;
     const bool web = url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)

@@ -37,7 +37,9 @@ struct IncidentFacts
 {
     QString title;
     QString about; // "Major · Resolved · Web App"
-    QString stated; // "20 Nov 2026 14:05 to 15:21 (1 h 16 min)"
+    // Each "20 Nov 2026 14:05 to 15:21 (1 h 16 min)", by a clock of its own.
+    QString stated; // what its text says in words; a dash: nothing
+    QString said; // the start and end of the vendor's record
     QString posted;
     QString observed;
     QString flags; // "edited, 2 earlier texts", "withdrawn", or empty

@@ -61,8 +61,10 @@ void addTable(PaperDocument &document, const ReportTable &table)
 Block incidentBlock(const IncidentRecord &record, const QTimeZone &zone)
 {
     const IncidentFacts facts = factsOf(record, zone);
-    QStringList lines{facts.about, Paper::tr("stated: %1").arg(facts.stated),
-                      Paper::tr("posted: %1 · seen by us: %2").arg(facts.posted, facts.observed)};
+    QStringList lines{facts.about, Paper::tr("by the vendor's record: %1").arg(facts.said)};
+    if (!facts.stated.isEmpty())
+        lines << Paper::tr("stated in its text: %1").arg(facts.stated);
+    lines << Paper::tr("posted: %1").arg(facts.posted) << Paper::tr("seen by us: %1").arg(facts.observed);
     if (!facts.flags.isEmpty())
         lines << facts.flags;
     if (!facts.url.isEmpty())

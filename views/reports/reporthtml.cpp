@@ -149,9 +149,12 @@ QString incidentHtml(const IncidentRecord &record, const QTimeZone &zone)
 {
     const IncidentFacts facts = factsOf(record, zone);
     QString html = u"<article><h4>"_s + link(QUrl(facts.url), facts.title) + u"</h4><p class=\"dim\">"_s
-        + escaped(facts.about) + u"</p><p>"_s + escaped(Paper::tr("stated: %1").arg(facts.stated))
-        + u"</p><p class=\"dim\">"_s
-        + escaped(Paper::tr("posted: %1 · seen by us: %2").arg(facts.posted, facts.observed)) + u"</p>"_s;
+        + escaped(facts.about) + u"</p>"_s
+        + tag(u"p"_s, escaped(Paper::tr("by the vendor's record: %1").arg(facts.said)));
+    if (!facts.stated.isEmpty())
+        html += tag(u"p"_s, escaped(Paper::tr("stated in its text: %1").arg(facts.stated)));
+    html += u"<p class=\"dim\">"_s + escaped(Paper::tr("posted: %1").arg(facts.posted)) + u"<br>"_s
+        + escaped(Paper::tr("seen by us: %1").arg(facts.observed)) + u"</p>"_s;
     if (!facts.flags.isEmpty())
         html += tag(u"p"_s, tag(u"b"_s, escaped(facts.flags)));
     return html + u"</article>\n"_s;

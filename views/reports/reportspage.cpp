@@ -4,8 +4,8 @@
 #include "models/status/markup.h"
 #include "models/status/whendone.h"
 #include "views/parts/plainlabel.h"
-#include "views/reports/papertext.h"
 #include "views/reports/pagepreview.h"
+#include "views/reports/papertext.h"
 #include "views/reports/ruleboxes.h"
 #include "views/theme/words.h"
 

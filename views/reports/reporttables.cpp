@@ -175,26 +175,14 @@ ReportTable coverageTable(const VendorReport &vendor)
     return table;
 }
 
-ReportTable claimTable(const VendorReport &vendor)
-{
-    ReportTable table{.title = Paper::tr("What the vendor's page claims"),
-                      .head = {Paper::tr("Component"), Paper::tr("Our record"), Paper::tr("Their claim")},
-                      .rows = {}};
-    for (const ComponentReport &component : vendor.components) {
-        if (component.claimed)
-            table.rows << QStringList{componentName(component.component), percentWord(component.all.uptime),
-                                      percentWord(component.claimed)};
-    }
-    return table;
-}
-
 QList<ReportTable> furtherTables(const VendorReport &vendor, const ReportRequest &request)
 {
     QList<ReportTable> tables;
     if (vendor.months.size() > 1)
         tables << monthTable(vendor);
     for (const ReportTable &table :
-         {worstDaysTable(vendor, request), claimTable(vendor), gapTable(vendor, request)}) {
+         {worstDaysTable(vendor, request), claimTable(vendor), differenceTable(vendor),
+          editTable(vendor, request), correctionTable(vendor, request), gapTable(vendor, request)}) {
         if (!table.rows.isEmpty())
             tables << table;
     }

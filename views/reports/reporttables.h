@@ -24,7 +24,10 @@ ReportTable dayTable(const QList<UptimeDay> &days, UptimeRule rule); // newest f
 ReportTable worstDaysTable(const VendorReport &vendor, const ReportRequest &request);
 ReportTable gapTable(const VendorReport &vendor, const ReportRequest &request);
 ReportTable coverageTable(const VendorReport &vendor); // observed against reported
-ReportTable claimTable(const VendorReport &vendor); // what the page itself says
+ReportTable claimTable(const VendorReport &vendor); // our record against the page's claim
+ReportTable differenceTable(const VendorReport &vendor); // what the difference is made of, by incident
+ReportTable editTable(const VendorReport &vendor, const ReportRequest &request); // the ledger
+ReportTable correctionTable(const VendorReport &vendor, const ReportRequest &request);
 // Those of the above that have something to say, after the component table.
 QList<ReportTable> furtherTables(const VendorReport &vendor, const ReportRequest &request);
 

@@ -102,7 +102,7 @@ Block incidentBlock(const IncidentRecord &record, const Axis &axis)
                 drawLine(painter, QRectF(rect.left(), rect.top() + 2, words, 16), facts.title, paperFont(12),
                          theme.text);
                 drawLine(painter, QRectF(rect.left(), rect.top() + 16, words, 14),
-                         facts.stated + u" · "_s + facts.about, paperFont(10), theme.dim);
+                         facts.said + u" · "_s + facts.about, paperFont(10), theme.dim);
                 painter.fillRect(QRectF(track.left(), rect.center().y() - 0.5, track.width(), 1),
                                  theme.border);
                 const qreal left = std::min(axis.at(track, from), track.right() - leastBar);
