@@ -131,7 +131,7 @@ void TerminalDemo::writeChart()
                  const Result<QByteArray> picture
                      = pngOf(ExportKind::Chart, *year, {.size = chartSize, .scale = 2});
                  const Result<void> written
-                     = picture ? writeWhole(file, *picture) : Result<void>(picture.error());
+                     = picture ? writeFileWhole(file, *picture) : Result<void>(picture.error());
                  if (!written) {
                      QCoreApplication::exit(m_context.fail(written.error()));
                      return;

@@ -81,7 +81,7 @@ int cli::exportFile(CliContext &context, const QStringList &arguments)
     const Result<QByteArray> bytes = exportBytes(options->kind, options->format, *data, options->picture);
     if (!bytes)
         return context.fail(bytes.error());
-    const Result<void> written = writeWhole(options->file, *bytes);
+    const Result<void> written = writeFileWhole(options->file, *bytes);
     if (!written)
         return context.fail(ExitFailed, written.error().detail);
     if (context.json())

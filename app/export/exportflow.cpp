@@ -129,7 +129,7 @@ void ExportFlow::step()
 
 void ExportFlow::write(const QByteArray &bytes)
 {
-    const Result<void> done = writeWhole(m_path, bytes);
+    const Result<void> done = writeFileWhole(m_path, bytes);
     if (!done) {
         end(done.error());
         return;

@@ -55,7 +55,7 @@ QString readBack(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-Result<void> writeWhole(const QString &path, const QByteArray &bytes)
+Result<void> writeFileWhole(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo asked(path);
     // A link stays a link: what it leads to is replaced.

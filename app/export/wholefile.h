@@ -10,6 +10,6 @@ namespace foghorn {
 
 // Writes the file whole or not at all: beside its place first, every write looked at, read again, and only
 // then put in place of what was there. Errors are of kind storage, one sentence that says what to do.
-Result<void> writeWhole(const QString &path, const QByteArray &bytes);
+Result<void> writeFileWhole(const QString &path, const QByteArray &bytes);
 
 } // namespace foghorn

@@ -297,7 +297,7 @@ void TestExportFormats::htmlLoadsNothing()
     QVERIFY(html.contains(u"Content-Security-Policy"_s) && html.contains(u"default-src 'none'"_s));
     static const QRegularExpression tags(u"<([a-zA-Z][a-zA-Z0-9]*)([^>]*)>"_s);
     static const QStringList known{
-        u"html"_s,    u"head"_s,    u"meta"_s,   u"title"_s,    u"style"_s,   u"body"_s,  u"h1"_s,
+        u"html"_s, u"br"_s,    u"head"_s,    u"meta"_s,   u"title"_s,    u"style"_s,   u"body"_s,  u"h1"_s,
         u"h2"_s,      u"h3"_s,      u"h4"_s,     u"p"_s,        u"b"_s,       u"a"_s,     u"table"_s,
         u"thead"_s,   u"tbody"_s,   u"tr"_s,     u"th"_s,       u"td"_s,      u"svg"_s,   u"g"_s,
         u"rect"_s,    u"path"_s,    u"text"_s,   u"polyline"_s, u"polygon"_s, u"desc"_s,  u"defs"_s,

@@ -70,7 +70,7 @@ void TestWholeFile::writesAndReplaces()
     const QString path = dir.filePath(u"x.bin"_s);
     for (const qint64 size : {0LL, 1LL, 65'536LL, 65'537LL, 1'000'000LL}) {
         const QByteArray bytes(size, char('a' + size % 20));
-        QVERIFY(writeWhole(path, bytes));
+        QVERIFY(writeFileWhole(path, bytes));
         QCOMPARE(contentOf(path), bytes);
     }
     QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
@@ -108,7 +108,7 @@ void TestWholeFile::aFullDiskLeavesTheOldFileWhole()
         Result<void> written;
         {
             const FullAt full(offset);
-            written = writeWhole(path, *bytes);
+            written = writeFileWhole(path, *bytes);
         }
         QVERIFY2(!written, qPrintable(u"full at %1"_s.arg(offset)));
         QCOMPARE(written.error().kind, Error::Kind::Storage);
@@ -117,7 +117,7 @@ void TestWholeFile::aFullDiskLeavesTheOldFileWhole()
     }
     {
         const FullAt justEnough(bytes->size());
-        QVERIFY(writeWhole(path, *bytes));
+        QVERIFY(writeFileWhole(path, *bytes));
     }
     QCOMPARE(contentOf(path), *bytes);
     QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden).size(), 1); // nothing half is left
@@ -128,7 +128,7 @@ void TestWholeFile::aFullDiskMakesNoNewFile()
     const QTemporaryDir dir;
     {
         const FullAt full(1000);
-        QVERIFY(!writeWhole(dir.filePath(u"new.csv"_s), QByteArray(5000, 'x')));
+        QVERIFY(!writeFileWhole(dir.filePath(u"new.csv"_s), QByteArray(5000, 'x')));
     }
     QVERIFY(QDir(dir.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }
@@ -138,7 +138,7 @@ void TestWholeFile::aFileSystemThatIsFullLeavesTheOldFileWhole()
 {
     if (!QFile::exists(u"/dev/full"_s))
         QSKIP("there is no /dev/full here");
-    const Result<void> written = writeWhole(u"/dev/full"_s, "bytes");
+    const Result<void> written = writeFileWhole(u"/dev/full"_s, "bytes");
     QVERIFY(!written);
     QVERIFY(written.error().detail.contains(u"no ordinary file"_s));
 }
@@ -146,8 +146,8 @@ void TestWholeFile::aFileSystemThatIsFullLeavesTheOldFileWhole()
 void TestWholeFile::refusesWhatIsNoFile()
 {
     const QTemporaryDir dir;
-    QVERIFY(!writeWhole(dir.path(), "x"));
-    QVERIFY(!writeWhole(dir.filePath(u"no/such/dir/x.csv"_s), "x"));
+    QVERIFY(!writeFileWhole(dir.path(), "x"));
+    QVERIFY(!writeFileWhole(dir.filePath(u"no/such/dir/x.csv"_s), "x"));
     QVERIFY(!QFile::exists(dir.filePath(u"no"_s)));
 }
 
@@ -159,7 +159,7 @@ void TestWholeFile::keepsLinksAndPermissions()
     put(real, "old");
     QVERIFY(QFile::setPermissions(real, QFile::ReadOwner | QFile::WriteOwner));
     QVERIFY(QFile::link(real, link));
-    QVERIFY(writeWhole(link, "new"));
+    QVERIFY(writeFileWhole(link, "new"));
     QVERIFY(QFileInfo(link).isSymLink());
     QCOMPARE(contentOf(real), QByteArray("new"));
     QVERIFY(!(QFileInfo(real).permissions() & QFile::ReadOther));
@@ -169,7 +169,7 @@ void TestWholeFile::namesMayHoldAnything()
 {
     const QTemporaryDir dir;
     for (const QString &name : {u"Übersicht  2026.csv"_s, u"報告.csv"_s, u"<b>x&;'\".csv"_s, u"-o.csv"_s}) {
-        QVERIFY(writeWhole(dir.filePath(name), "x"));
+        QVERIFY(writeFileWhole(dir.filePath(name), "x"));
         QCOMPARE(contentOf(dir.filePath(name)), QByteArray("x"));
     }
 }

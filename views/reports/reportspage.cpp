@@ -31,8 +31,7 @@ constexpr int idRole = Qt::UserRole;
 QComboBox *box(QWidget *parent, const QString &name, const QString &accessible, const QStringList &items)
 {
     auto *combo = new QComboBox(parent);
-    combo->setObjectName(name);
-    combo->setAccessibleName(accessible);
+    nameBox(*combo, name, accessible);
     combo->addItems(items);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(12);

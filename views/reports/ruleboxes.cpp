@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/reports/ruleboxes.h"
 
+#include <QAbstractItemView>
+
 namespace foghorn {
 
 using namespace Qt::Literals::StringLiterals;
 
+void nameBox(QComboBox &box, const QString &name, const QString &accessible)
+{
+    box.setObjectName(name);
+    box.setAccessibleName(accessible);
+    box.view()->setObjectName(name + u".list"_s);
+    box.view()->setAccessibleName(accessible);
+}
+
 RuleBox::RuleBox(QWidget *parent)
     : QComboBox(parent)
 {
-    setAccessibleName(tr("Weighting of outages"));
+    nameBox(*this, u"rule"_s, tr("Weighting of outages"));
     addItem(tr("Statuspage (partial outage counts 30 %)"));
     addItem(tr("Strict (degraded counts 30 %)"));
     addItem(tr("Outages (partial and major alike)"));

@@ -15,6 +15,9 @@ public:
     explicit RuleBox(QWidget *parent = nullptr);
 };
 
+// Names a box, and its list for screen readers.
+void nameBox(QComboBox &box, const QString &name, const QString &accessible);
+
 // What was promised, in per cent.
 class SlaBox : public QDoubleSpinBox
 {

@@ -54,8 +54,7 @@ UptimeTab::UptimeTab(PageContext context, QWidget *parent)
 void UptimeTab::buildChoices()
 {
     m_component = new QComboBox(this);
-    m_component->setObjectName(u"uptime.component"_s);
-    m_component->setAccessibleName(tr("Component"));
+    nameBox(*m_component, u"uptime.component"_s, tr("Component"));
     m_component->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_component->setMinimumContentsLength(16);
     m_rule = new RuleBox(this);
