@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 
 #include <memory>
@@ -52,8 +53,12 @@ int runCommand(int argc, char **argv, const QStringList &words, const foghorn::G
 {
     // Charts need the widgets' application, though nothing is ever shown.
     const bool draws = options.command == "export"_L1;
-    if (draws)
+    foghorn::startLogging(dataDir, options.verbose);
+    if (draws) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // What Qt has to say of a session that is not there is nobody's business; errors are one line.
+        QLoggingCategory::defaultCategory()->setEnabled(QtWarningMsg, false);
+    }
     const std::unique_ptr<QCoreApplication> application(draws ? new QApplication(argc, argv)
                                                               : new QCoreApplication(argc, argv));
     return foghorn::runCommandLine(words, dataDir).value_or(foghorn::ExitUsage);

@@ -95,9 +95,9 @@ ReportTable claimTable(const VendorReport &vendor)
 
 ReportTable differenceTable(const VendorReport &vendor)
 {
-    ReportTable table{.title = Paper::tr("Downtime by incident, and what the vendor's record leaves out"),
-                      .head = {Paper::tr("Incident"), Paper::tr("Component"), Paper::tr("Counted down"),
-                               Paper::tr("Not in their record"), Paper::tr("Theirs, not seen by us")},
+    ReportTable table{.title = Paper::tr("Downtime by incident; unreported: not in the vendor's record; not seen: in it alone"),
+                      .head = {Paper::tr("Incident"), Paper::tr("Component"), Paper::tr("Downtime"),
+                               Paper::tr("Unreported"), Paper::tr("Not seen")},
                       .rows = {}};
     for (const ClaimCheck &check : vendor.claims) {
         for (const ClaimPart &part : check.parts) {

@@ -237,7 +237,7 @@ PaperDocument barsDocument(const ReportData &data, qreal width)
         document.blocks << noVendors();
     document.blocks << legendBlock(width);
     document.blocks << lineBlock(
-        Paper::tr("thin and pale: reported by the vendor, not observed · hatched: nobody looked"), 10);
+        Paper::tr("thin and pale: reported only · hatched: nobody looked"), 10);
     return document;
 }
 

@@ -70,6 +70,8 @@ QString shareWord(qint64 part, qint64 whole)
 {
     if (whole > 0 && part <= 0)
         return u"0 %"_s;
+    if (whole > 0 && part < whole / 1000)
+        return u"< 0.1 %"_s;
     return whole > 0 ? percentText(static_cast<double>(part) / static_cast<double>(whole), 1) : dash();
 }
 
