@@ -11,6 +11,12 @@ namespace foghorn {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int toolsNeed = 680;
+
+} // namespace
+
 ChartCard::ChartCard(const QString &id, const QString &heading, QWidget *picture, QWidget *parent)
     : QWidget(parent)
     , m_picture(picture)
@@ -18,6 +24,7 @@ ChartCard::ChartCard(const QString &id, const QString &heading, QWidget *picture
     , m_asTable(new QPushButton(tr("As table"), this))
     , m_caption(new PlainLabel(this))
     , m_tools(new QWidget(this))
+    , m_headLayout(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_toolLayout(new QHBoxLayout(m_tools))
     , m_layout(new QVBoxLayout(this))
 {
@@ -32,16 +39,17 @@ ChartCard::ChartCard(const QString &id, const QString &heading, QWidget *picture
     m_asTable->setCheckable(true);
     m_asTable->setProperty("look", u"plain"_s);
     m_caption->setDim(true);
-    auto *title = new PlainLabel(m_tools, TextSize::Section);
+    auto *title = new PlainLabel(this, TextSize::Section);
     title->setText(heading);
     m_toolLayout->setContentsMargins({});
     m_toolLayout->setSpacing(8);
-    m_toolLayout->addWidget(title);
-    m_toolLayout->addStretch(1);
-    m_toolLayout->addWidget(m_asTable);
+    m_headLayout->setSpacing(8);
+    m_headLayout->addWidget(title, 1);
+    m_headLayout->addWidget(m_tools);
+    m_headLayout->addWidget(m_asTable, 0, Qt::AlignLeft);
     m_layout->setContentsMargins({});
     m_layout->setSpacing(6);
-    m_layout->addWidget(m_tools);
+    m_layout->addLayout(m_headLayout);
     m_layout->addWidget(m_picture);
     m_layout->addWidget(m_table);
     m_layout->addWidget(m_caption);
@@ -50,7 +58,15 @@ ChartCard::ChartCard(const QString &id, const QString &heading, QWidget *picture
 
 void ChartCard::addTool(QWidget *tool)
 {
-    m_toolLayout->insertWidget(m_toolLayout->count() - 1, tool);
+    m_toolLayout->addWidget(tool);
+}
+
+// Where the heading and its tools don't fit a line, they stand below each other.
+void ChartCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = m_toolLayout->count() > 0 && width() < toolsNeed;
+    m_headLayout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ChartCard::setTable(const ReportTable &table)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
@@ -29,6 +30,9 @@ public:
     void setFooter(QWidget *footer); // under the picture only
     bool showsTable() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showTable(bool table);
 
@@ -38,6 +42,7 @@ private:
     QPushButton *m_asTable;
     PlainLabel *m_caption;
     QWidget *m_tools;
+    QBoxLayout *m_headLayout;
     QHBoxLayout *m_toolLayout;
     QVBoxLayout *m_layout;
     QString m_standing;

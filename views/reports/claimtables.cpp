@@ -95,10 +95,12 @@ ReportTable claimTable(const VendorReport &vendor)
 
 ReportTable differenceTable(const VendorReport &vendor)
 {
-    ReportTable table{.title = Paper::tr("Downtime by incident; unreported: not in the vendor's record; not seen: in it alone"),
-                      .head = {Paper::tr("Incident"), Paper::tr("Component"), Paper::tr("Downtime"),
-                               Paper::tr("Unreported"), Paper::tr("Not seen")},
-                      .rows = {}};
+    ReportTable table{
+        .title
+        = Paper::tr("Downtime by incident; unreported: not in the vendor's record; not seen: in it alone"),
+        .head = {Paper::tr("Incident"), Paper::tr("Component"), Paper::tr("Downtime"),
+                 Paper::tr("Unreported"), Paper::tr("Not seen")},
+        .rows = {}};
     for (const ClaimCheck &check : vendor.claims) {
         for (const ClaimPart &part : check.parts) {
             if (table.rows.size() >= mostRows)

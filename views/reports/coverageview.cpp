@@ -35,7 +35,7 @@ void CoverageView::setVendor(const VendorReport &vendor)
     for (const ComponentReport &component : vendor.components) {
         const QString claim = component.claimed
             ? tr("ours %1 · theirs %2").arg(percentWord(component.all.uptime), percentWord(component.claimed))
-            : tr("ours %1 · they say nothing").arg(percentWord(component.all.uptime));
+            : tr("ours %1 · no claim").arg(percentWord(component.all.uptime));
         m_rows.append({componentName(component.component), component.all.seconds, claim});
         words << m_rows.last().name + u": "_s + coverageSentence(component.all.seconds) + u", "_s + claim;
     }

@@ -236,8 +236,7 @@ PaperDocument barsDocument(const ReportData &data, qreal width)
     if (data.vendors.isEmpty())
         document.blocks << noVendors();
     document.blocks << legendBlock(width);
-    document.blocks << lineBlock(
-        Paper::tr("thin and pale: reported only · hatched: nobody looked"), 10);
+    document.blocks << lineBlock(Paper::tr("thin and pale: reported only · hatched: nobody looked"), 10);
     return document;
 }
 

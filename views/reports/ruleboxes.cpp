@@ -23,7 +23,8 @@ RuleBox::RuleBox(QWidget *parent)
     addItem(tr("Strict (degraded counts 30 %)"));
     addItem(tr("Outages (partial and major alike)"));
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(20);
+    setMinimumContentsLength(12);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 SlaBox::SlaBox(QWidget *parent)

@@ -12,6 +12,7 @@
 #include "views/reports/coverageview.h"
 #include "views/reports/papertext.h"
 #include "views/reports/ruleboxes.h"
+#include "views/reports/tableview.h"
 #include "views/theme/times.h"
 #include "views/theme/words.h"
 
@@ -88,13 +89,17 @@ void UptimeTab::build(QVBoxLayout *layout)
     m_coverageCard = new ChartCard(u"uptime.coverage"_s, tr("Observed against reported"), m_coverage, this);
     m_coverageCard->setStandingCaption(
         tr("Full: observed · thin: reported by the vendor only · hatched: nobody looked"));
+    m_differ = new PlainLabel(this, TextSize::Section);
+    m_differ->setObjectName(u"uptime.differ"_s);
+    m_differences = new TableView(this);
+    m_differences->setObjectName(u"uptime.differences"_s);
     m_trouble = new PlainLabel(this);
     m_trouble->setObjectName(u"uptime.trouble"_s);
     m_trouble->hide();
     layout->setContentsMargins(0, 2, 8, 8);
     layout->setSpacing(16);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_trouble, m_cards, m_chartCard, m_calendarCard, m_coverageCard})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_trouble, m_cards, m_chartCard, m_calendarCard,
+                                                          m_coverageCard, m_differ, m_differences})
         layout->addWidget(part);
     layout->addStretch(1);
     connect(m_chart, &ChartView::barChosen, m_chartCard, &ChartCard::setCaption);
@@ -194,6 +199,7 @@ void UptimeTab::take(const ReportData &answer)
     showCharts();
     m_coverage->setVendor(m_report);
     m_coverageCard->setTable(coverageTable(m_report));
+    showDifferences();
 }
 
 void UptimeTab::fillComponents()
@@ -229,6 +235,17 @@ void UptimeTab::showFigures()
         {percentWord(claimed), claimed ? tr("what the vendor reports") : tr("the vendor reports no figure")},
         {shareWord(all.seconds.observed, all.seconds.total()), tr("of the time observed")},
     });
+}
+
+// Incident by incident, what our figure counts and what the vendor's record leaves out.
+void UptimeTab::showDifferences()
+{
+    const ReportTable table = differenceTable(m_report);
+    m_differ->setText(table.title);
+    m_differ->setVisible(!table.rows.isEmpty());
+    m_differences->setTable(table);
+    m_differences->setAccessibleName(table.title);
+    m_differences->setVisible(!table.rows.isEmpty());
 }
 
 void UptimeTab::showCharts()

@@ -16,6 +16,7 @@ class CoverageView;
 class DayCalendar;
 class FigureCards;
 class PlainLabel;
+class TableView;
 
 // A vendor's last twelve months: figures, uptime by month against what was promised, the worst state of each
 // day, and how much of it was observed.
@@ -42,6 +43,7 @@ private:
     void fillComponents();
     void showFigures();
     void showCharts();
+    void showDifferences();
     const ComponentReport *chosen() const; // null: all together
 
     QString m_vendor;
@@ -59,6 +61,8 @@ private:
     QComboBox *m_component = nullptr;
     QComboBox *m_rule = nullptr;
     QDoubleSpinBox *m_sla = nullptr;
+    PlainLabel *m_differ = nullptr;
+    TableView *m_differences = nullptr;
     PlainLabel *m_trouble = nullptr;
 };
 
