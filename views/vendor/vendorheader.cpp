@@ -103,6 +103,7 @@ VendorHeader::VendorHeader(PageContext context, QWidget *parent)
     m_tagLayout->setContentsMargins({});
     m_tagLayout->setSpacing(8);
     m_open->setObjectName(u"vendor.open"_s);
+    m_open->setAccessibleName(tr("Open status page"));
     m_more->setObjectName(u"vendor.more"_s);
     m_more->setAccessibleName(tr("More: rename, pause, remove"));
     for (QPushButton *button : {m_open, m_export, m_more})
@@ -178,6 +179,8 @@ void VendorHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_tags->setVisible(width() >= tagsNeed);
+    // The name needs the room more than the button's words.
+    m_open->setText(width() >= tagsNeed ? tr("Open status page") : tr("Open"));
 }
 
 void VendorHeader::showTags(const QStringList &tags)
