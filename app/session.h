@@ -9,11 +9,20 @@
 #include "models/monitor/backfillqueue.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
 
 namespace foghorn {
+
+// A choice of components by their ids.
+struct ComponentWish
+{
+    QStringList watched;
+    QStringList unwatched;
+    bool watchAll = true; // of those that come later
+};
 
 // One data directory at work: the engine polls it (or another Foghorn does), and the model holds what the
 // screens show. Knows no widget.
@@ -47,17 +56,22 @@ public:
     void startBackfill(const QString &vendorId);
     // Written to the store, then taken up; what can't be written is told as trouble().
     void changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change);
+    // What of the vendor is watched; whoever is named in neither list keeps its choice.
+    void chooseComponents(const QString &vendorId, const ComponentWish &wish);
     void removeVendor(const QString &vendorId); // its history is kept for 30 days
+    void acceptMove(const QString &vendorId); // to VendorSummary::offer; what is against it: moveRefused
 
 signals:
     void spanLoaded(const foghorn::SpanHistory &history);
     void alertsPending();
+    void moveRefused(const QString &vendorId, const foghorn::Error &error);
     void backfillProgressed(const foghorn::BackfillProgress &progress);
     void backfillFinished(const foghorn::BackfillResult &result);
     void updated(); // the model or one of the figures above
 
 private:
     void takePolling();
+    void readPastOnce(const QString &vendorId);
     void takeVendors(const QList<Vendor> &vendors);
     void refresh(const QString &vendorId);
     void refreshAged();
@@ -70,6 +84,7 @@ private:
     Engine m_engine;
     AlertKeeper m_keeper;
     BackfillQueue m_backfills;
+    QSet<QString> m_pastAsked; // in this run
     VendorModel m_vendors;
     QTimer m_ages;
     QTimer m_pollerRetry;

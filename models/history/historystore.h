@@ -24,6 +24,9 @@ struct RecordOptions
 {
     qint64 holdMs = 15LL * 60 * 1000; // the freshness limit that this read opens
     Judge judge; // none: changes are logged and no alert is written (replay, backfill)
+    std::function<bool(const Change &change)> tells; // none: every change; what it denies is not even logged
+    // The address that was asked: a vendor that was moved meanwhile takes nothing (usage). Empty: whichever.
+    QUrl askedFeed;
 };
 
 // What a conditional request needs to know of the copy we hold.
@@ -43,6 +46,13 @@ struct PollPlan
     QDateTime retryAfter;
 
     bool operator==(const PollPlan &) const = default;
+};
+
+// What is known of where a vendor's page may have moved.
+struct MoveNote
+{
+    QDateTime lookedAt; // when that was last looked for
+    std::optional<MoveOffer> offer;
 };
 
 // Whether a component is watched, by the names that a page gives it.
@@ -132,6 +142,20 @@ public:
     // oldest record (at most 12 months). Raises no alarm; the same again writes nothing; what the record said
     // before is kept (see corrections()). What is open is left to the polls, so that its alarm is not lost.
     Result<PastResult> recordPast(const QString &vendorId, const VendorPast &past, const QDateTime &now);
+
+    // moves
+    Result<MoveNote> moveNote(const QString &vendorId);
+    // What looking for a vendor's page found: an offer, or that there is none. feed_moved is written once for
+    // each new place.
+    Result<QList<Change>> noteMove(const QString &vendorId, const QDateTime &at,
+                                   const std::optional<MoveOffer> &offer, const RecordOptions &options);
+    // The page is where it was after all; whether there was an offer.
+    Result<bool> withdrawMove(const QString &vendorId);
+    // The vendor is watched there from now on, under its own id. What is the same thing by name (components),
+    // or by title and start (incidents), goes on as the same row; of everything else this look is a first
+    // one.
+    Result<QList<Change>> acceptMove(const QString &vendorId, const MoveOffer &target,
+                                     const Snapshot &snapshot, const RecordOptions &options);
 
     Result<DocumentTag> documentTag(const QString &vendorId, const QUrl &url);
     Result<void> setDocumentTag(const QString &vendorId, const QUrl &url, const DocumentTag &tag);

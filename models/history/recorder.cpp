@@ -125,6 +125,8 @@ void Recorder::tellFeedBack(const QDateTime &at)
 
 void Recorder::tell(const Change &change)
 {
+    if (m_options.tells && !m_options.tells(change))
+        return;
     writeChange(m_sql, m_known.row, change, m_options.judge);
     m_changes.append(change);
 }

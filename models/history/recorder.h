@@ -18,6 +18,7 @@ public:
     void finish();
 
     const ReadState &read() const { return m_known.state.read; }
+    const QUrl &feed() const { return m_known.state.vendor.feed; }
     qint64 vendorRow() const { return m_known.row; }
     std::optional<qint64> lastReadMs() const;
     QList<Change> changes() const { return m_changes; }

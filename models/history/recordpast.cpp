@@ -48,6 +48,7 @@ public:
         if (auto done = writeIncidents(); !done)
             return done.error();
         writeLevels();
+        writeClaims();
         m_sql.run("INSERT INTO past_read (vendor_id, at_ms, record_from_ms) VALUES (:vendor, :at, :from) "
                   "ON CONFLICT (vendor_id, at_ms) DO NOTHING"_L1,
                   {{":vendor"_L1, m_vendor.row},
@@ -61,6 +62,7 @@ private:
     Result<void> writeIncidents(const QList<Incident> &incidents);
     bool isThePresents(const Incident &incident, const std::optional<StoredIncident> &known) const;
     void writeLevels();
+    void writeClaims();
     QDateTime recordFrom() const;
     bool speaksOfComponents() const;
     QHash<QString, QList<Span>> levels(const QList<Component> &components) const;
@@ -194,6 +196,33 @@ void PastWriter::writeLevels()
         m_result.corrections
             += writeReported(m_sql, m_vendor.componentRows.value(component.id),
                              filled(spans.value(component.id), from.toMSecsSinceEpoch(), nowMs), nowMs);
+    }
+}
+
+// What the record adds up to in its own words; where each look has such a figure, that one is kept instead.
+void PastWriter::writeClaims()
+{
+    const QDateTime from = recordFrom();
+    const int days = from.isValid() ? static_cast<int>(qRound64(double(from.secsTo(m_now)) / 86400)) : 0;
+    for (const ComponentState &component : m_vendor.state.components) {
+        const auto claim = m_past.claimedUptime.constFind(component.id);
+        if (claim == m_past.claimedUptime.cend() || component.claimedUptime)
+            continue;
+        const qint64 row = m_vendor.componentRows.value(component.id);
+        {
+            Rows last = m_sql.rows("SELECT uptime, days FROM claim WHERE component_id = :component "
+                                   "ORDER BY at_ms DESC LIMIT 1"_L1,
+                                   {{":component"_L1, row}});
+            if (last.next() && last.value(0).toDouble() == *claim && last.number(1) == days)
+                continue;
+        }
+        m_sql.run("INSERT INTO claim (component_id, at_ms, uptime, days) VALUES (:component, :at, :uptime, "
+                  ":days) ON CONFLICT (component_id, at_ms) DO UPDATE SET uptime = excluded.uptime, "
+                  "days = excluded.days"_L1,
+                  {{":component"_L1, row},
+                   {":at"_L1, m_now.toMSecsSinceEpoch()},
+                   {":uptime"_L1, *claim},
+                   {":days"_L1, days}});
     }
 }
 

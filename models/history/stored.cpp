@@ -180,6 +180,22 @@ void writeReadState(Sql &sql, qint64 vendorRow, const ReadState &read)
              {":lost"_L1, read.lost}});
 }
 
+std::optional<MoveOffer> loadOffer(Sql &sql, qint64 vendorRow)
+{
+    Rows rows
+        = sql.rows("SELECT page, feed, platform, platform_name, private_allowed, seen_ms FROM vendor_move "
+                   "WHERE vendor_id = :vendor AND seen_ms IS NOT NULL"_L1,
+                   {{":vendor"_L1, vendorRow}});
+    if (!rows.next())
+        return std::nullopt;
+    return MoveOffer{.page = QUrl(rows.text(0)),
+                     .feed = QUrl(rows.text(1)),
+                     .platform = rows.text(2),
+                     .platformName = rows.text(3),
+                     .privateAllowed = rows.flag(4),
+                     .seenAt = rows.time(5)};
+}
+
 StoredVendor loadVendorState(Sql &sql, qint64 row)
 {
     StoredVendor vendor;

@@ -77,6 +77,7 @@ VendorSummary summarise(const VendorState &state, const QList<ComponentHistory> 
         .lastRead = state.read.lastRead,
         .claimed = state.read.claimed,
     };
+    summary.offer = state.offer;
     QHash<QString, const ComponentHistory *> historyById;
     for (const ComponentHistory &one : history)
         historyById.insert(one.component.id, &one);

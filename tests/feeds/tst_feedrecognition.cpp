@@ -14,6 +14,8 @@ private slots:
     void everyPlatformIsWhole();
     void recognisesFromAnyAddress_data();
     void recognisesFromAnyAddress();
+    void recognisesByWhatAPageNames();
+    void prefersIncidentIosOwnForm();
     void theUsersOwnFeedWins();
     void recognisesNothingByStatusAlone();
     void asksEachAddressOnce();
@@ -92,10 +94,31 @@ void TestFeedRecognition::recognisesFromAnyAddress_data()
     QTest::newRow("Instatus") << root << u"/summary.json"_s << instatus << u"instatus"_s
                               << root + u"/summary.json";
     QTest::newRow("Instatus at v2") << root << v2 << instatus << u"instatus"_s << root + v2;
+    const QByteArray native = fixtureBody("incidentio/native.summary.json");
+    const QString proxy = u"/proxy/status.example.com"_s;
+    QTest::newRow("incident.io's own form") << root << proxy << native << u"incidentio"_s << root + proxy;
+    QTest::newRow("incident.io's page") << root << QString() << fixtureBody("incidentio/page.summary.html")
+                                        << u"incidentio"_s << root + proxy;
+    QTest::newRow("Better Stack") << root + u"/incidents/9" << u"/index.json"_s
+                                  << fixtureBody("betterstack/trouble.summary.json") << u"betterstack"_s
+                                  << root;
+    QTest::newRow("StatusCast") << root << u"/summary.json"_s << fixtureBody("statuscast/well.summary.json")
+                                << u"statuscast"_s << root + u"/summary.json";
+    QTest::newRow("PagerDuty") << root << QString() << fixtureBody("pagerduty/trouble.summary.html")
+                               << u"pagerduty"_s << root;
     QTest::newRow("Atom") << root << u"/history.atom"_s << fixtureBody("atom/statuspage.summary.xml")
                           << u"atom"_s << root + u"/history.atom";
     QTest::newRow("RSS") << root << u"/feed.xml"_s << fixtureBody("rss/silent.summary.xml") << u"rss"_s
                          << root + u"/feed.xml";
+    QTest::newRow("Uptime Kuma") << root + u"/status/pier" << u"/api/status-page/pier"_s
+                                 << fixtureBody("uptimekuma/well.summary.json") << u"uptimekuma"_s
+                                 << root + u"/api/status-page/pier";
+    QTest::newRow("Sorry") << root << u"/api/v1/status"_s << fixtureBody("sorry/well.summary.json")
+                           << u"sorry"_s << root;
+    QTest::newRow("cState") << root << u"/index.json"_s << fixtureBody("cstate/well.summary.json")
+                            << u"cstate"_s << root;
+    QTest::newRow("OpenStatus") << root << u"/api/status/summary.json"_s
+                                << fixtureBody("openstatus/well.summary.json") << u"openstatus"_s << root;
     QTest::newRow("own address") << root + u"/de/news.php?id=7" << u"/de/news.php"_s
                                  << fixtureBody("rss/rdf.summary.xml") << u"rss"_s
                                  << root + u"/de/news.php?id=7";
@@ -118,7 +141,49 @@ void TestFeedRecognition::recognisesFromAnyAddress()
     QCOMPARE(found->page.host(), typed.host());
     QCOMPARE(found->page.port(), typed.port());
     const auto requests = platformById(platform)->requests(found->feed);
-    QVERIFY(std::ranges::any_of(requests, [&path](const Request &one) { return one.url.path() == path; }));
+    const QString asked = platform == u"incidentio" && path.isEmpty() ? found->feed.path() : path;
+    QVERIFY(std::ranges::any_of(requests, [&asked](const Request &one) { return one.url.path() == asked; }));
+}
+
+// These have no name to tell, or lie on another host than the page.
+void TestFeedRecognition::recognisesByWhatAPageNames()
+{
+    const auto recognised = [](const QString &address, const QString &path, const QByteArray &body) {
+        const QUrl typed(address);
+        const auto answers = ask({{path, body}}, recognitionProbes(typed));
+        return recognise(spanOf(answers), typed);
+    };
+    const QString api = u"https://api.status.io/1.0/status/5b000000000000000000000a"_s;
+    const auto statusIo
+        = recognised(u"https://status.example.com"_s, {},
+                     R"(<html><title>Ferries &amp; co</title><a href="https://status.io">by</a>
+           <link href="https://status.example.com/pages/5b000000000000000000000a/rss"></html>)");
+    QVERIFY(statusIo && statusIo->platform == u"statusio" && statusIo->name == u"Ferries & co");
+    QCOMPARE(statusIo->feed.toString(), api);
+    const auto byPath
+        = recognised(u"https://status.example.com/pages/5b000000000000000000000a"_s,
+                     u"/1.0/status/5b000000000000000000000a"_s, fixtureBody("statusio/well.summary.json"));
+    QVERIFY(byPath && byPath->feed.toString() == api);
+    const QString unresolved = u"/api/status-page/acme-example/unresolved-incidents"_s;
+    const auto checkly
+        = recognised(u"https://status.acme.example"_s, unresolved, fixtureBody("checkly/well.summary.json"));
+    QVERIFY(checkly && checkly->platform == u"checkly");
+    QCOMPARE(checkly->feed.path(), unresolved);
+    const auto named
+        = recognised(u"https://up.example"_s, {},
+                     R"(<html><title>Mills</title>Checkly<script>"/api/status-page/mill-7/x"</script>)");
+    QVERIFY(named && named->feed.path() == u"/api/status-page/mill-7/unresolved-incidents");
+    QVERIFY(!recognised(u"https://up.example"_s, {}, "<html>status.io Checkly __next_f PagerDuty</html>"));
+}
+
+void TestFeedRecognition::prefersIncidentIosOwnForm()
+{
+    const QMap<QString, QByteArray> host{
+        {u"/api/v2/summary.json"_s, fixtureBody("incidentio/rich.summary.json")},
+        {u"/proxy/status.example.com"_s, fixtureBody("incidentio/native.summary.json")}};
+    const QUrl page(u"https://status.example.com/"_s);
+    QCOMPARE(recognise(spanOf(ask(host, recognitionProbes(page))), page)->feed.path(),
+             u"/proxy/status.example.com"_s);
 }
 
 void TestFeedRecognition::theUsersOwnFeedWins()
@@ -158,7 +223,7 @@ void TestFeedRecognition::asksEachAddressOnce()
                                 "http://user:secret@127.0.0.1:8085/a/b"}) {
         const auto probes = recognitionProbes(QUrl(QString::fromLatin1(address)));
         QCOMPARE(QSet<QUrl>(probes.begin(), probes.end()).size(), probes.size());
-        QVERIFY(probes.size() <= 32);
+        QVERIFY(probes.size() <= 64);
         for (const QUrl &probe : probes)
             QVERIFY(probe.userInfo().isEmpty() && !probe.hasFragment());
     }

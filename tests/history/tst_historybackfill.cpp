@@ -22,6 +22,7 @@ private slots:
     void itReachesBackTwelveMonthsAtMost();
     void aComponentsOwnRecordGoesBeforeIncidents();
     void anotherWordingIsAnEarlierOne();
+    void whatTheRecordClaimsIsKept();
     void layingSpansOverSpans();
 };
 
@@ -268,6 +269,19 @@ void TestHistoryBackfill::anotherWordingIsAnEarlierOne()
     const auto found = shelf.store->incidents({});
     QCOMPARE(found->first().state.incident.title, u"Belts were slow"_s);
     QCOMPARE(found->first().earlierTitles, (QList<EarlierText>{{u"Belts stood still"_s, at(now)}}));
+}
+
+void TestHistoryBackfill::whatTheRecordClaimsIsKept()
+{
+    Shelf shelf;
+    VERIFY_OK(shelf.store->record(u"lumen"_s, look(now), {}));
+    VendorPast claims = past();
+    claims.claimedUptime = {{u"c0"_s, 0.9958}};
+    VERIFY_OK(shelf.store->recordPast(u"lumen"_s, claims, at(now)));
+    VERIFY_OK(shelf.store->recordPast(u"lumen"_s, claims, at(now + minute)));
+    VERIFY_OK(shelf.store->record(u"lumen"_s, look(now + hour), {}));
+    QCOMPARE(*shelf.store->claims(u"lumen"_s, start, now + day),
+             (QList<ClaimSeen>{{u"c0"_s, at(now), 0.9958, 30}}));
 }
 
 void TestHistoryBackfill::layingSpansOverSpans()
