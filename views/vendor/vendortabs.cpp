@@ -2,6 +2,7 @@
 #include "views/vendor/vendortabs.h"
 
 #include "views/vendor/componentstab.h"
+#include "views/vendor/uptimetab.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,7 @@ Page *make(const PageContext &context, QWidget *parent)
 constexpr std::array registered{
     VendorTabInfo{"components"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Components"),
                   make<ComponentsTab>},
+    VendorTabInfo{"uptime"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Uptime"), make<UptimeTab>},
 };
 
 } // namespace
