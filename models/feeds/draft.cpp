@@ -160,7 +160,10 @@ Snapshot SnapshotDraft::finish()
     return std::move(snapshot);
 }
 
-Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &now, ReadDocument read)
+namespace {
+
+template <typename ReadOne>
+Result<Snapshot> readEach(std::span<const Document> documents, const QDateTime &now, ReadOne read)
 {
     if (documents.empty())
         return Error{Error::Kind::Schema, u"no document was read"_s};
@@ -169,12 +172,27 @@ Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &
         const auto json = JsonDocument::read(document.body);
         if (!json)
             return json.error();
-        read(draft, document.role, json->root());
+        read(draft, document, *json);
         if (json->error())
             return *json->error();
         draft.nextDocument();
     }
     return draft.finish();
+}
+
+} // namespace
+
+Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &now, ReadDocument read)
+{
+    const auto one = [read](SnapshotDraft &draft, const Document &document, const JsonDocument &json) {
+        read(draft, document.role, json.root());
+    };
+    return readEach(documents, now, one);
+}
+
+Result<Snapshot> readWholes(std::span<const Document> documents, const QDateTime &now, ReadWhole read)
+{
+    return readEach(documents, now, read);
 }
 
 std::optional<Recognised> recogniseByReading(const Platform &platform, const Document &document,

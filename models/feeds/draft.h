@@ -38,13 +38,18 @@ public:
     template <typename Value>
     Value word(std::span<const WireWord<Value>> table, const JsonValue &at, QLatin1StringView key)
     {
-        const QString found = at.textOr(key);
+        return at.has(key) ? wordOf<Value>(table, at.textOr(key), at.path(key)) : Value::Unknown;
+    }
+
+    // The same for a word already read; `where` says in the note where it stood.
+    template <typename Value>
+    Value wordOf(std::span<const WireWord<Value>> table, const QString &found, const QString &where)
+    {
         const auto same = [&found](const WireWord<Value> &known) { return known.wire == found; };
         const auto known = std::ranges::find_if(table, same);
         if (known != table.end())
             return known->value;
-        if (at.has(key))
-            note(at.path(key) + u": a word not known: \"" + found.left(60) + u'"');
+        note(where + u": a word not known: \"" + found.left(60) + u'"');
         return Value::Unknown;
     }
 
@@ -82,6 +87,9 @@ private:
 // first document that is not JSON or not the platform's shape ends it.
 using ReadDocument = void (*)(SnapshotDraft &draft, DocumentRole role, const JsonValue &root);
 Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &now, ReadDocument read);
+// The same for formats whose documents may be arrays, or tell by their address what they are.
+using ReadWhole = void (*)(SnapshotDraft &draft, const Document &document, const JsonDocument &json);
+Result<Snapshot> readWholes(std::span<const Document> documents, const QDateTime &now, ReadWhole read);
 
 // Recognition by the strictest test there is: the document can be read as the platform's.
 std::optional<Recognised> recogniseByReading(const Platform &platform, const Document &document,

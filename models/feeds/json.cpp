@@ -112,6 +112,31 @@ JsonValue JsonDocument::root() const
     return value;
 }
 
+bool JsonDocument::isArray() const
+{
+    return d->root.is_array();
+}
+
+QList<JsonValue> JsonDocument::rows() const
+{
+    QList<JsonValue> values;
+    simdjson::dom::array array;
+    if (d->root.get(array) != simdjson::SUCCESS) {
+        JsonValue(this, {}).fail({},
+                                 u"an array was expected, "_s + typeName(d->root.type()) + u" is there"_s);
+        return values;
+    }
+    for (const element item : array) {
+        JsonValue value(this, u'[' + QString::number(values.size()) + u']');
+        value.m_handle = std::bit_cast<JsonValue::Handle>(item);
+        value.m_present = item.is_object();
+        if (!value.m_present)
+            value.fail({}, u"an object was expected, "_s + typeName(item.type()) + u" is there"_s);
+        values.append(value);
+    }
+    return values;
+}
+
 const std::optional<Error> &JsonDocument::error() const
 {
     return d->error;
@@ -293,6 +318,46 @@ QList<JsonValue> JsonValue::objects(QLatin1StringView key) const
 QList<JsonValue> JsonValue::objectsOr(QLatin1StringView key) const
 {
     return readObjects(key, false);
+}
+
+QStringList JsonValue::readTexts(QLatin1StringView key, bool required) const
+{
+    const Found found = find(key, required);
+    QStringList values;
+    simdjson::dom::array array;
+    if (!found.there)
+        return values;
+    if (found.value.get(array) != simdjson::SUCCESS) {
+        fail(key, u"an array was expected, "_s + typeName(found.value.type()) + u" is there"_s);
+        return values;
+    }
+    for (const element item : array) {
+        std::string_view text;
+        if (item.get(text) != simdjson::SUCCESS)
+            fail(key, u"strings were expected, "_s + typeName(item.type()) + u" is there"_s);
+        values.append(toText(text));
+    }
+    return values;
+}
+
+QStringList JsonValue::texts(QLatin1StringView key) const
+{
+    return readTexts(key, true);
+}
+QStringList JsonValue::textsOr(QLatin1StringView key) const
+{
+    return readTexts(key, false);
+}
+
+QStringList JsonValue::keys() const
+{
+    QStringList names;
+    if (m_present) {
+        const auto object = std::bit_cast<element>(m_handle).get_object();
+        for (const auto &member : object.value_unsafe())
+            names.append(toText(member.key));
+    }
+    return names;
 }
 
 } // namespace foghorn

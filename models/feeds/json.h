@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <memory>
@@ -38,6 +39,9 @@ public:
     JsonValue objectOr(QLatin1StringView key) const;
     QList<JsonValue> objects(QLatin1StringView key) const; // required: an array of nothing but objects
     QList<JsonValue> objectsOr(QLatin1StringView key) const;
+    QStringList texts(QLatin1StringView key) const; // required: an array of nothing but strings
+    QStringList textsOr(QLatin1StringView key) const;
+    QStringList keys() const; // the names of an object's members, in its order
 
     // For what only the platform can know to be wrong; `what` stands after the path.
     void fail(QLatin1StringView key, const QString &what) const;
@@ -53,6 +57,7 @@ private:
     QString readId(QLatin1StringView key, bool required) const;
     JsonValue readObject(QLatin1StringView key, bool required) const;
     QList<JsonValue> readObjects(QLatin1StringView key, bool required) const;
+    QStringList readTexts(QLatin1StringView key, bool required) const;
 
     const JsonDocument *m_document = nullptr;
     Handle m_handle{};
@@ -71,6 +76,8 @@ public:
     ~JsonDocument();
 
     JsonValue root() const; // must be an object to be read from
+    bool isArray() const;
+    QList<JsonValue> rows() const; // the document is an array of nothing but objects
     const std::optional<Error> &error() const; // `schema`: the first wrong thing met
 
 private:
