@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/cloudgrid.h"
 
-#include "models/status/severity.h"
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
@@ -30,7 +28,7 @@ ComponentRef CloudGrid::name(const CloudCell &cell, std::optional<ComponentStatu
     if (std::ranges::find(m_named, cell.id, &CloudCell::id) == m_named.end())
         m_named.append(cell);
     if (level)
-        m_levels[cell.id] = worse(m_levels.value(cell.id, *level), *level);
+        m_levels[cell.id] = graver(m_levels.value(cell.id, *level), *level);
     return {cell.id, cell.name, {}};
 }
 

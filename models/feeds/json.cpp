@@ -137,6 +137,11 @@ QList<JsonValue> JsonDocument::rows() const
     return values;
 }
 
+void JsonDocument::fail(const QString &what) const
+{
+    JsonValue(this, {}).fail({}, what);
+}
+
 const std::optional<Error> &JsonDocument::error() const
 {
     return d->error;

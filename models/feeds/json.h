@@ -78,6 +78,7 @@ public:
     JsonValue root() const; // must be an object to be read from
     bool isArray() const;
     QList<JsonValue> rows() const; // the document is an array of nothing but objects
+    void fail(const QString &what) const; // for what only the platform can know to be wrong with all of it
     const std::optional<Error> &error() const; // `schema`: the first wrong thing met
 
 private:

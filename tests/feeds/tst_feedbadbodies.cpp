@@ -42,6 +42,12 @@ QByteArray fixtureBody(const char *file)
     return bytesOf(QStringLiteral(FOGHORN_SOURCE_DIR "/tests/feeds/") + QString::fromLatin1(file));
 }
 
+// Platforms whose summary is a feed.
+bool isXml(const Platform &platform)
+{
+    return platform.id == "rss"_L1 || platform.id == "atom"_L1 || platform.id == "azure"_L1;
+}
+
 // Every path in a JSON document to something that is no container, and to each container.
 void collectPaths(const QJsonValue &value, const QList<QVariant> &here, QList<QList<QVariant>> &paths)
 {
@@ -125,7 +131,7 @@ void TestFeedBadBodies::namesWhatIsWrong_data()
         {"empty feed", "<rss version=\"2.0\"></rss>", Syntax, Schema},
     };
     for (const Platform *platform : platforms()) {
-        const bool xml = platform->id == "rss"_L1 || platform->id == "atom"_L1;
+        const bool xml = isXml(*platform);
         for (const Bad &bad : bodies) {
             QTest::addRow("%s: %s", platform->id.data(), bad.name)
                 << QString(platform->id) << bad.body << (xml ? bad.xml : bad.json);
@@ -210,7 +216,10 @@ void TestFeedBadBodies::noPlatformReadsAnothersBody()
                 continue;
             for (const Platform *platform : platforms()) {
                 const bool own = platform->id == fixture.platform;
-                QCOMPARE(parseOne(*platform, document.body).ok(), own);
+                // A vendor's own feed is a feed for all that; those of any vendor come last for this.
+                const bool anybodys = platform->id == "rss"_L1 || platform->id == "atom"_L1;
+                if (own || !anybodys || !document.body.startsWith('<'))
+                    QCOMPARE(parseOne(*platform, document.body).ok(), own);
             }
         }
     }

@@ -95,7 +95,7 @@ void readLog(SnapshotDraft &draft, const JsonValue &at, Incident &incident)
                                  .status = over ? Phase::Resolved : Phase::Update,
                                  .postedAt = draft.time(entry, "timestamp"_L1),
                                  .text = draft.body(entry.textOr("message"_L1)),
-                                 .format = TextFormat::Html,
+                                 .format = TextFormat::Markdown,
                                  .components = {}});
         if (incident.updates.last().postedAt > incident.updatedAt || !incident.updatedAt.isValid())
             incident.updatedAt = incident.updates.last().postedAt;
@@ -193,7 +193,9 @@ void RssEvents::begin(const QString &slug, const QString &epoch)
     Incident incident{.id = slug + u'_' + epoch};
     incident.startedAt = readEpoch(epoch.toDouble(), m_draft.now()).value_or(QDateTime());
     incident.postedAt = incident.startedAt;
-    incident.components.append({cell.id, cell.name, cell.regionName});
+    const bool grouped = m_draft.snapshot.hasComponents; // else nobody tells the region beside the name
+    const QString full = grouped ? cell.name : QString(cell.name + u", "_s + cell.regionName);
+    incident.components.append({cell.id, full, {}});
     m_open.insert(slug, incident);
 }
 
@@ -221,7 +223,7 @@ void RssEvents::take(const FeedEntry &entry)
                              .status = over ? Phase::Resolved : Phase::Update,
                              .postedAt = incident.updatedAt,
                              .text = m_draft.body(entry.content.trimmed()),
-                             .format = TextFormat::Html,
+                             .format = TextFormat::Markdown,
                              .components = {}});
     incident.status = over ? Phase::Resolved : Phase::Investigating;
     if (over) {

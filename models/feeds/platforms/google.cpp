@@ -6,7 +6,6 @@
 // incident names is operational.
 #include "models/feeds/draft.h"
 #include "models/feeds/knownfeeds.h"
-#include "models/status/severity.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -119,14 +118,15 @@ void readIncident(Reading &reading, const JsonValue &at, const QUrl &page)
     const QList<JsonValue> now = at.objectsOr("currently_affected_locations"_L1);
     const QList<JsonValue> before = at.objectsOr("previously_affected_locations"_L1);
     const bool open = isOpen(incident.status);
-    incident.components = touched(reading, at, open && !now.isEmpty() ? now : now + before);
+    const QList<ComponentRef> anywhere = touched(reading, at, now + before);
+    incident.components = open && !now.isEmpty() ? touched(reading, at, now) : anywhere;
     if (open) {
         const JsonValue &source = updates.isEmpty() ? at : updates.first();
         const auto key = updates.isEmpty() ? "status_impact"_L1 : "status"_L1;
         const Level level = draft.word<Level>(levelWords, source, key);
         for (const ComponentRef &ref : std::as_const(incident.components)) {
             const Level other = reading.levels.value(ref.id, level);
-            reading.levels[ref.id] = worse(other, level);
+            reading.levels[ref.id] = graver(other, level);
         }
     }
     draft.add(std::move(incident));
@@ -137,7 +137,7 @@ void readDocument(Reading &reading, const Document &document, const JsonDocument
     if (json.isArray()) {
         const QList<JsonValue> rows = json.rows();
         if (rows.isEmpty() && document.role != DocumentRole::Incidents)
-            JsonValue(json.root()).fail({}, u"an empty list may be anybody's"_s);
+            json.fail(u"an empty list may be anybody's"_s);
         for (const JsonValue &at : rows)
             readIncident(reading, at, document.url);
         reading.draft.snapshot.incidentListing = Listing::Recent;
@@ -166,12 +166,9 @@ void addComponents(Reading &reading)
         product.status = whole;
         reading.draft.add(product);
         for (const ComponentRef &place : places) {
-            const bool named = reading.levels.contains(place.id);
-            const Level own = named ? reading.levels.value(place.id) : whole;
-            reading.draft.add(Component{.id = place.id,
-                                        .name = place.name,
-                                        .groupId = product.id,
-                                        .status = named ? worse(own, whole) : whole});
+            const Level own = reading.levels.value(place.id, whole);
+            reading.draft.add(Component{
+                .id = place.id, .name = place.name, .groupId = product.id, .status = graver(own, whole)});
         }
     }
     reading.draft.snapshot.hasComponents = true;

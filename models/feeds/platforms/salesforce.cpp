@@ -180,7 +180,7 @@ void readDocument(SnapshotDraft &draft, const Document & /*document*/, const Jso
     for (const JsonValue &at : rows)
         readInstance(draft, seen, at);
     if (rows.isEmpty())
-        json.root().fail({}, u"an empty list may be anybody's"_s);
+        json.fail(u"an empty list may be anybody's"_s);
     draft.snapshot.hasComponents = true;
     draft.snapshot.pageName = u"Salesforce"_s;
     draft.snapshot.incidentListing = Listing::OpenOnly;

@@ -4,7 +4,6 @@
 // of services, so these stand, operational while no open incident names them.
 #include "models/feeds/draft.h"
 #include "models/feeds/knownfeeds.h"
-#include "models/status/severity.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -114,7 +113,7 @@ void addServices(SnapshotDraft &draft)
             continue;
         for (const ComponentRef &service : incident.components) {
             const Level level = levelOf(incident.impact);
-            levels[service.id] = worse(levels.value(service.id, level), level);
+            levels[service.id] = graver(levels.value(service.id, level), level);
             if (!names.contains(service.id))
                 names.append(service.id);
         }
@@ -132,7 +131,7 @@ void readDocument(SnapshotDraft &draft, const Document &document, const JsonDocu
     draft.snapshot.pageName = u"Slack"_s;
     if (json.isArray()) {
         if (json.rows().isEmpty() && document.role != DocumentRole::Incidents)
-            json.root().fail({}, u"an empty list may be anybody's"_s);
+            json.fail(u"an empty list may be anybody's"_s);
         for (const JsonValue &at : json.rows())
             readIncident(draft, at);
         draft.snapshot.incidentListing = Listing::Recent;
