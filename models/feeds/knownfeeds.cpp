@@ -11,7 +11,7 @@ namespace {
 bool isKnown(const QUrl &page, const KnownFeed &feed)
 {
     const bool sameHost = page.host() == feed.host || page.host() == "www."_L1 + feed.host;
-    return sameHost && page.path().startsWith(feed.path);
+    return sameHost && (feed.path.isEmpty() || page.path().startsWith(feed.path));
 }
 
 // Names that no public server has, by their form alone: nothing is looked up here.

@@ -122,10 +122,21 @@ Event readEvent(SnapshotDraft &draft, const JsonValue &at, const QString &servic
     return event;
 }
 
-void addComponentOnce(Incident &incident, const ComponentRef &component)
+// The same message under another service: over for all of them only when it is over for each.
+void merge(Incident &held, const Incident &other)
 {
-    if (std::ranges::find(incident.components, component.id, &ComponentRef::id) == incident.components.end())
-        incident.components.append(component);
+    for (const ComponentRef &component : other.components) {
+        if (std::ranges::find(held.components, component.id, &ComponentRef::id) == held.components.end())
+            held.components.append(component);
+    }
+    if (isOpen(other.status) && !isOpen(held.status)) {
+        held.status = other.status;
+        held.resolvedAt = QDateTime();
+        held.scheduledUntil = other.scheduledUntil;
+        held.updates = other.updates;
+    } else if (!isOpen(held.status) && other.resolvedAt > held.resolvedAt) {
+        held.resolvedAt = other.resolvedAt;
+    }
 }
 
 void readDocument(SnapshotDraft &draft, const JsonValue &root)
@@ -143,7 +154,7 @@ void readDocument(SnapshotDraft &draft, const JsonValue &root)
             if (held == incidents.end())
                 incidents.append(event.incident);
             else
-                addComponentOnce(*held, event.incident.components.first());
+                merge(*held, event.incident);
         }
         draft.add(component);
     }
