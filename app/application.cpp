@@ -7,6 +7,7 @@
 #include "app/desktop/dbusnotifier.h"
 #include "app/desktop/outbox.h"
 #include "app/desktop/traymessagenotifier.h"
+#include "app/historypagedata.h"
 #include "models/status/severity.h"
 #include "models/status/whendone.h"
 #include "views/theme/appicon.h"
@@ -64,7 +65,9 @@ struct Application::Parts
 {
     Parts(const QString &dataDir, QSettings &settings)
         : session(dataDir)
-        , window({.vendors = session.vendors(), .now = utcNow, .platformName = platformName}, settings)
+        , data(session.history())
+        , window({.vendors = session.vendors(), .data = data, .now = utcNow, .platformName = platformName},
+                 settings)
         , tray(QDBusConnection::sessionBus(), {.onlyByBus = isWayland()})
         , notifier(makeNotifier(tray))
         , delivery(outboxOf(session.history()), *notifier,
@@ -77,6 +80,7 @@ struct Application::Parts
     }
 
     Session session;
+    HistoryPageData data;
     MainWindow window;
     TrayIcon tray;
     std::unique_ptr<Notifier> notifier;

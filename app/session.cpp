@@ -31,6 +31,7 @@ Session::Session(QString dataDir, QObject *parent)
     , m_dataDir(std::move(dataDir))
     , m_pollerLock(pollerLockFile(m_dataDir))
     , m_engine(QDir(m_dataDir).filePath(u"history.sqlite"_s))
+    , m_keeper(m_engine.history, storedReviewer(), utcNow)
 {
     Monitor &monitor = m_engine.monitor;
     connect(&monitor, &Monitor::vendorsChanged, this, &Session::takeVendors);
@@ -40,6 +41,7 @@ Session::Session(QString dataDir, QObject *parent)
         refresh(result.vendor);
     });
     connect(&monitor, &Monitor::changesFound, this, &Session::alertsPending);
+    connect(&m_keeper, &AlertKeeper::becamePending, this, &Session::alertsPending);
     connect(&monitor, &Monitor::storageFailed, this, &Session::noteTrouble);
     m_ages.setInterval(ageEvery);
     connect(&m_ages, &QTimer::timeout, this, &Session::refreshAged);
@@ -71,6 +73,7 @@ void Session::takePolling()
     if (m_pollerLock.tryLock()) {
         m_pollerRetry.stop();
         m_engine.monitor.start();
+        m_keeper.start();
         emit alertsPending(); // those that an earlier run left
         return;
     }

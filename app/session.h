@@ -5,6 +5,7 @@
 #include "app/filelock.h"
 #include "models/items/barspan.h"
 #include "models/items/vendormodel.h"
+#include "models/monitor/alertkeeper.h"
 
 #include <QObject>
 #include <QTimer>
@@ -62,6 +63,7 @@ private:
     const QString m_dataDir;
     FileLock m_pollerLock;
     Engine m_engine;
+    AlertKeeper m_keeper;
     VendorModel m_vendors;
     QTimer m_ages;
     QTimer m_pollerRetry;

@@ -29,6 +29,8 @@ int watch(CliContext &context, const QStringList &arguments);
 int status(CliContext &context, const QStringList &arguments);
 int incidents(CliContext &context, const QStringList &arguments);
 int alerts(CliContext &context, const QStringList &arguments);
+int mute(CliContext &context, const QStringList &arguments);
+int quiet(CliContext &context, const QStringList &arguments);
 int uptime(CliContext &context, const QStringList &arguments);
 int replay(CliContext &context, const QStringList &arguments);
 int doctor(CliContext &context, const QStringList &arguments);

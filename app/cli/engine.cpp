@@ -13,7 +13,7 @@ Engine::Engine(const QString &historyFile)
     , monitor({.fetcher = fetcher,
                .history = history,
                .now = [] { return QDateTime::currentDateTimeUtc(); },
-               .judge = [](const Change &change) { return judge(change, AlertPolicy()); },
+               .judge = storedJudge(),
                .dice = [] { return QRandomGenerator::global()->generateDouble(); }})
 {
 }

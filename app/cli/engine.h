@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/alerts/policy.h"
+#include "models/alerts/judging.h"
 #include "models/fetch/networkfetcher.h"
 #include "models/history/historyworker.h"
 #include "models/monitor/monitor.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
+#include "app/cli/statustable.h"
 #include "models/status/markup.h"
 
 #include <QJsonDocument>
@@ -9,11 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
 namespace {
-
-QString localTime(const QDateTime &time)
-{
-    return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : u"-"_s;
-}
 
 void printIncidents(CliContext &context, const QList<IncidentRecord> &records)
 {

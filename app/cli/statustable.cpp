@@ -111,4 +111,9 @@ QString changeLine(const Change &change)
     return parts.join(u"  "_s);
 }
 
+QString localTime(const QDateTime &time)
+{
+    return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : u"-"_s;
+}
+
 } // namespace foghorn

@@ -10,6 +10,9 @@ namespace foghorn {
 // incidents.
 void printStatus(CliContext &context, const QList<VendorSummary> &summaries, const QDateTime &now);
 
+// "2026-11-21 14:05" on this computer's clock; "-" where nobody knows.
+QString localTime(const QDateTime &time);
+
 // One change as a line: "14:05:12  acme  Web App  operational -> major_outage".
 QString changeLine(const Change &change);
 

@@ -8,6 +8,7 @@
 #include "app/desktop/outbox.h"
 #include "app/filelock.h"
 #include "app/interrupt.h"
+#include "models/monitor/alertkeeper.h"
 
 #include <QCoreApplication>
 #include <QDBusConnectionInterface>
@@ -58,6 +59,7 @@ public:
             for (const Vendor &vendor : vendors)
                 m_names.insert(vendor.id, vendor.name);
         });
+        connect(&m_keeper, &AlertKeeper::becamePending, &m_delivery, &Delivery::wake);
         connect(&m_engine.monitor, &Monitor::changesFound, this, &Watcher::print);
         connect(&m_engine.monitor, &Monitor::storageFailed, this,
                 [this](const Error &error) { m_context.fail(error); });
@@ -66,6 +68,7 @@ public:
     void start()
     {
         m_engine.monitor.start();
+        m_keeper.start();
         m_delivery.wake(); // what an earlier run left pending
     }
 
@@ -87,6 +90,7 @@ private:
     QHash<QString, QString> m_names;
     std::unique_ptr<Notifier> m_notifier;
     Delivery m_delivery;
+    AlertKeeper m_keeper{m_engine.history, storedReviewer(), QDateTime::currentDateTimeUtc};
 };
 
 } // namespace

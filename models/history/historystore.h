@@ -3,8 +3,10 @@
 
 #include "models/status/change.h"
 #include "models/status/diff.h"
+#include "models/status/incidentrecord.h"
 #include "models/status/state.h"
 #include "models/status/uptime.h"
+#include "models/status/verdict.h"
 
 #include <QHash>
 #include <QString>
@@ -15,9 +17,6 @@
 class QSqlDatabase;
 
 namespace foghorn {
-
-// Decides, while a transaction is open, what becomes of each change: the state its outbox row starts in.
-using Judge = std::function<AlertState(const Change &change)>;
 
 struct RecordOptions
 {
@@ -42,26 +41,6 @@ struct PollPlan
     QDateTime retryAfter;
 
     bool operator==(const PollPlan &) const = default;
-};
-
-// An incident as kept, with every earlier wording.
-struct IncidentRecord
-{
-    QString vendor;
-    IncidentState state;
-    QHash<QString, QList<EarlierText>> earlier; // update id -> earlier texts, oldest first
-    QHash<QString, QDateTime> updateSeen; // update id -> when we saw it
-    QList<IncidentUpdate> withdrawn; // updates that the vendor took back, newest first
-    QList<EarlierText> earlierTitles; // oldest first
-};
-
-struct IncidentFilter
-{
-    QStringList vendors; // empty: all
-    bool openOnly = false;
-    std::optional<IncidentKind> kind;
-    QDateTime since; // started, or ended, or still open after
-    QString search; // all words, any order, case and accents folded; "a phrase" in quotes
 };
 
 struct StoreCheck
@@ -96,8 +75,8 @@ public:
 
     // vendors
     Result<QList<Vendor>> vendors();
-    // The id a new vendor gets: a slug of its name that nobody has, also no removed vendor, unless that one was
-    // the same page.
+    // The id a new vendor gets: a slug of its name that nobody has, also no removed vendor, unless that one
+    // was the same page.
     Result<QString> idFor(const Vendor &vendor);
     // A removed vendor of the same id comes back with its history.
     Result<void> addVendor(const Vendor &vendor, const QDateTime &now);
@@ -148,6 +127,17 @@ public:
     // All in one transaction: a storm is not written alert by alert.
     Result<void> setAlertStates(const QList<qint64> &alertIds, AlertState state, const QDateTime &at);
     Result<void> noteAttempts(const QList<qint64> &alertIds);
+
+    // Judges again the alerts whose wait is over, those that may need a reminder and vendors whose return is
+    // awaited, and ends mutes that have run out. Returns how many became pending; writes only where something
+    // is due.
+    Result<int> reviewAlerts(const Reviewer &review, const QDateTime &now);
+    Result<QList<Mute>> mutes();
+    Result<void> setMute(const Mute &mute); // in place of an earlier one of the same thing
+    Result<void> unmute(const QString &vendorId, const QString &incident = {}); // empty: all of the vendor's
+    // To be told once when the vendor is operational again, whatever the policy says.
+    Result<void> setAwaited(const QString &vendorId, bool awaited, const QDateTime &now);
+    Result<QStringList> awaited();
 
     // free settings of the program (key -> text)
     Result<QString> setting(const QString &key);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/alertfacts.h"
 #include "models/history/impl.h"
 #include "models/history/writing.h"
 
@@ -12,45 +13,6 @@ template <typename Enum>
 QVariant maybe(const std::optional<Enum> &value)
 {
     return value ? QVariant(QString(wireName(*value))) : QVariant();
-}
-
-template <typename Enum>
-std::optional<Enum> maybeWord(const Rows &rows, int column)
-{
-    return rows.isNull(column) ? std::nullopt : std::optional(word<Enum>(rows.text(column)));
-}
-
-Alert alertFrom(const Rows &rows)
-{
-    Alert alert;
-    alert.id = rows.integer(0);
-    alert.state = fromWireName<AlertState>(rows.text(1)).value_or(AlertState::Pending);
-    alert.attempts = rows.number(2);
-    alert.deliveredAt = rows.time(3);
-    Change &change = alert.change;
-    change.at = rows.time(4);
-    change.vendor = rows.text(5);
-    change.kind = fromWireName<ChangeKind>(rows.text(6)).value_or(ChangeKind::Component);
-    change.componentId = rows.text(7);
-    change.component = rows.text(8);
-    change.group = rows.text(9);
-    change.from = maybeWord<ComponentStatus>(rows, 10);
-    change.to = maybeWord<ComponentStatus>(rows, 11);
-    change.incident = rows.text(12);
-    change.incidentTitle = rows.text(13);
-    change.phase = maybeWord<IncidentStatus>(rows, 14);
-    change.impact = word<Impact>(rows.text(15));
-    change.text = rows.text(16);
-    change.watched = rows.flag(17);
-    return alert;
-}
-
-QList<Alert> alertsFrom(Rows &&rows)
-{
-    QList<Alert> found;
-    while (rows.next())
-        found.append(alertFrom(rows));
-    return found;
 }
 
 } // namespace
@@ -78,9 +40,11 @@ void writeChange(Sql &sql, std::optional<qint64> vendorRow, const Change &change
     if (!judge || sql.failed())
         return;
     const qint64 row = sql.lastId();
+    const Verdict verdict = judge(change, factsFor(sql, vendorRow, change, change.at));
     sql.run(
-        "INSERT INTO alert (change_id, state, attempts, delivered_ms) VALUES (:change, :state, 0, NULL)"_L1,
-        {{":change"_L1, row}, {":state"_L1, QString(wireName(judge(change)))}});
+        "INSERT INTO alert (change_id, state, attempts, delivered_ms) VALUES (:change, 'held', 0, NULL)"_L1,
+        {{":change"_L1, row}});
+    writeVerdict(sql, sql.lastId(), verdict);
 }
 
 } // namespace history
@@ -102,11 +66,7 @@ Result<QList<Alert>> HistoryStore::alerts(const QDateTime &since)
 {
     Sql &sql = m_impl->sql;
     QList<Alert> found = alertsFrom(sql.rows(
-        "SELECT a.id, a.state, a.attempts, a.delivered_ms, c.at_ms, COALESCE(v.slug, ''), c.kind, "
-        "c.component_id, c.component, c.group_name, c.from_status, c.to_status, c.incident_id, "
-        "c.incident_title, c.phase, c.impact, c.text, c.watched FROM change_log c "
-        "JOIN alert a ON a.change_id = c.id LEFT JOIN vendor v ON v.id = c.vendor_id "
-        "WHERE c.at_ms >= :since AND v.removed_ms IS NULL ORDER BY c.at_ms DESC, c.id DESC"_L1,
+        "SELECT * FROM judged WHERE at_ms >= :since AND removed_ms IS NULL ORDER BY at_ms DESC, change_id DESC"_L1,
         {{":since"_L1, since.isValid() ? since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min()}}));
     return m_impl->answer(std::move(found));
 }
@@ -115,11 +75,7 @@ Result<QList<Alert>> HistoryStore::pendingAlerts()
 {
     Sql &sql = m_impl->sql;
     QList<Alert> found = alertsFrom(
-        sql.rows("SELECT a.id, a.state, a.attempts, a.delivered_ms, c.at_ms, COALESCE(v.slug, ''), c.kind, "
-                 "c.component_id, c.component, c.group_name, c.from_status, c.to_status, c.incident_id, "
-                 "c.incident_title, c.phase, c.impact, c.text, c.watched FROM alert a "
-                 "JOIN change_log c ON c.id = a.change_id LEFT JOIN vendor v ON v.id = c.vendor_id "
-                 "WHERE a.state = 'pending' AND v.removed_ms IS NULL ORDER BY a.id"_L1));
+        sql.rows("SELECT * FROM judged WHERE state = 'pending' AND removed_ms IS NULL ORDER BY alert_id"_L1));
     return m_impl->answer(std::move(found));
 }
 

@@ -39,6 +39,8 @@ struct Alert
     AlertState state = AlertState::Pending;
     QDateTime deliveredAt;
     int attempts = 0;
+    AlertReason reason = AlertReason::None;
+    QDateTime due; // while held: when it is judged again
 
     bool operator==(const Alert &) const = default;
 };

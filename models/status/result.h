@@ -57,6 +57,7 @@ public:
     T value() && { return std::get<0>(std::move(m_content)); } // by value: safe in a range-for
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
+    T operator*() && { return std::move(*this).value(); }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
     const Error &error() const { return std::get<1>(m_content); }

@@ -38,6 +38,9 @@ constexpr std::array changeKinds{"component"_L1,
                                  "offline"_L1,
                                  "online"_L1};
 constexpr std::array alertStates{"pending"_L1, "delivered"_L1, "held"_L1, "grouped"_L1, "suppressed"_L1};
+constexpr std::array alertReasons{"none"_L1,     "policy"_L1,   "muted"_L1,     "lasting"_L1,
+                                  "flapping"_L1, "quiet"_L1,    "recovered"_L1, "superseded"_L1,
+                                  "digest"_L1,   "reminder"_L1, "platform"_L1,  "awaited"_L1};
 constexpr std::array errorKinds{"offline"_L1,   "dns"_L1,      "connect"_L1, "tls"_L1,     "timeout"_L1,
                                 "too_large"_L1, "redirect"_L1, "http"_L1,    "blocked"_L1, "syntax"_L1,
                                 "schema"_L1,    "moved"_L1,    "storage"_L1, "usage"_L1};
@@ -93,6 +96,10 @@ QLatin1StringView wireName(AlertState value)
 {
     return nameIn(alertStates, value);
 }
+QLatin1StringView wireName(AlertReason value)
+{
+    return nameIn(alertReasons, value);
+}
 QLatin1StringView wireName(Error::Kind value)
 {
     return nameIn(errorKinds, value);
@@ -138,6 +145,12 @@ template <>
 std::optional<AlertState> fromWireName(QStringView word)
 {
     return valueIn<AlertState>(alertStates, word);
+}
+
+template <>
+std::optional<AlertReason> fromWireName(QStringView word)
+{
+    return valueIn<AlertReason>(alertReasons, word);
 }
 
 template <>

@@ -69,6 +69,23 @@ Q_ENUM_NS(ChangeKind)
 enum class AlertState { Pending, Delivered, Held, Grouped, Suppressed };
 Q_ENUM_NS(AlertState)
 
+// Why an alert is held, was told otherwise than at once, or is not told.
+enum class AlertReason {
+    None,
+    Policy, // nobody wants to be told
+    Muted,
+    Lasting, // told if it lasts
+    Flapping, // to and fro; told once it is settled
+    Quiet, // quiet hours, or quiet by hand
+    Recovered, // over before it was told
+    Superseded, // a later one tells it
+    Digest, // what was held in quiet hours
+    Reminder, // it still goes on
+    Platform, // one notice for all vendors of a platform
+    Awaited // the user asked to be told when it is back
+};
+Q_ENUM_NS(AlertReason)
+
 // How a feed wrote a text; markup.h turns each into plain text or a safe subset of HTML.
 enum class TextFormat { Plain, Markdown, Html };
 Q_ENUM_NS(TextFormat)
@@ -85,6 +102,7 @@ QLatin1StringView wireName(Impact);
 QLatin1StringView wireName(Freshness);
 QLatin1StringView wireName(ChangeKind);
 QLatin1StringView wireName(AlertState);
+QLatin1StringView wireName(AlertReason);
 QLatin1StringView wireName(Error::Kind);
 
 // The value a wire word stands for; nothing for a word that is not ours.
@@ -102,6 +120,8 @@ template <>
 std::optional<ChangeKind> fromWireName(QStringView word);
 template <>
 std::optional<AlertState> fromWireName(QStringView word);
+template <>
+std::optional<AlertReason> fromWireName(QStringView word);
 template <>
 std::optional<Indicator> fromWireName(QStringView word);
 template <>

@@ -83,7 +83,7 @@ int main(int argc, char *argv[])
         const rlimit limit{arguments[3].toULongLong(), RLIM_INFINITY};
         setrlimit(RLIMIT_FSIZE, &limit);
     }
-    const RecordOptions options{.judge = [](const Change &) { return AlertState::Pending; }};
+    const RecordOptions options{.judge = [](const Change &, const AlertFacts &) { return Verdict(); }};
     for (qint64 number = arguments[2].toLongLong();; ++number) {
         if (const auto recorded = store.record(vendor.id, lookOf(number), options); !recorded)
             return complain(recorded.error());

@@ -74,9 +74,9 @@ inline Incident incident(const QString &id, qint64 startedMs, IncidentStatus sta
             = {update(id + u"-1"_s, startedMs, IncidentStatus::Investigating, u"We look into it."_s)}};
 }
 
-inline AlertState always(const Change &)
+inline Verdict always(const Change &, const AlertFacts &)
 {
-    return AlertState::Pending;
+    return {};
 }
 
 // A store on a file of its own, with one vendor.

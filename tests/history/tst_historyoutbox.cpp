@@ -36,9 +36,9 @@ void TestHistoryOutbox::anAlertIsWrittenWithItsChange()
     Shelf shelf;
     VERIFY_OK(shelf.store->record(u"lumen"_s, look(start), {}));
     QList<Change> judged;
-    const Judge judge = [&judged](const Change &change) {
+    const Judge judge = [&judged](const Change &change, const AlertFacts &) {
         judged.append(change);
-        return change.kind == ChangeKind::Component ? AlertState::Pending : AlertState::Held;
+        return Verdict{.state = change.kind == ChangeKind::Component ? AlertState::Pending : AlertState::Held};
     };
     const auto changes = shelf.store->record(u"lumen"_s, worseLook(start + minute), {.judge = judge});
     VERIFY_OK(changes);

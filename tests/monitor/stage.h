@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/alerts/policy.h"
+#include "models/alerts/judging.h"
 #include "models/history/historyworker.h"
 #include "models/monitor/monitor.h"
 #include "support/fakefetcher.h"
@@ -99,7 +99,7 @@ struct Stage
     {
         return [this] { return now; };
     }
-    static AlertState judgeAll(const Change &change) { return judge(change, {}); }
+    static Verdict judgeAll(const Change &change, const AlertFacts &facts) { return judge(change, {}, facts); }
 
     QTemporaryDir folder;
     QString path;

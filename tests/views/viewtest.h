@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/madeup.h"
+#include "support/fakepagedata.h"
 #include "views/gallerydata.h"
 #include "views/parts/page.h"
 
@@ -15,9 +16,15 @@ namespace foghorn::viewtest {
 
 using namespace Qt::Literals::StringLiterals;
 
-inline PageContext contextFor(VendorModel &vendors)
+inline PageData &emptyData()
 {
-    return {vendors, madeup::clock, [](const QString &id) { return id; }};
+    static FakePageData data;
+    return data;
+}
+
+inline PageContext contextFor(VendorModel &vendors, PageData &data = emptyData())
+{
+    return {vendors, data, madeup::clock, [](const QString &id) { return id; }};
 }
 
 inline QStringList hostileNames()

@@ -22,6 +22,7 @@ class OverviewPage : public Page
 public:
     OverviewPage(PageContext context, QWidget *parent);
 
+    void refresh() override;
     void refreshTimes() override;
 
 protected:
@@ -30,7 +31,6 @@ protected:
 private:
     void build();
     QWidget *makeHeader(QWidget *parent);
-    void refresh();
     void placeLegend();
 
     QScrollArea *m_scroll;

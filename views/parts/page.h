@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/barspan.h"
+#include "models/items/pagedata.h"
 #include "models/items/vendormodel.h"
 
 #include <QUrl>
@@ -11,10 +12,11 @@
 
 namespace foghorn {
 
-// What pages are given: models to show and the clock to tell ages by.
+// What pages are given: models to show, where to ask for more, and the clock to tell ages by.
 struct PageContext
 {
     VendorModel &vendors;
+    PageData &data;
     std::function<QDateTime()> now; // UTC
     std::function<QString(const QString &platformId)> platformName; // as its makers write it
 };
@@ -29,6 +31,7 @@ public:
 
     virtual void showVendor(const QString &id); // the side list's choice
     virtual void showSpan(const SpanHistory &history); // an answer to spanWanted
+    virtual void refresh(); // what is shown has news
     virtual void refreshTimes(); // ages on it have moved on
 
 signals:

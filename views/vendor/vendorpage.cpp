@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/vendor/vendorpage.h"
 
-#include "models/items/openincidents.h"
-#include "views/parts/legend.h"
 #include "views/parts/plainlabel.h"
 #include "views/parts/segments.h"
-#include "views/theme/words.h"
-#include "views/vendor/componentsview.h"
 #include "views/vendor/vendorbanners.h"
 #include "views/vendor/vendorheader.h"
+#include "views/vendor/vendortabs.h"
 
-#include <QHash>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace foghorn {
 
@@ -21,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int margin = 24;
-constexpr int spanRowTurns = 860; // below it the legend stands under the spans
 
 } // namespace
 
@@ -44,20 +41,16 @@ VendorPage::VendorPage(PageContext context, QWidget *parent)
     connect(m_header, &VendorHeader::menuRequested, this,
             [this](const QPoint &at) { emit vendorMenuRequested(m_vendor, at); });
     connect(m_banners, &VendorBanners::openUrlRequested, this, &Page::openUrlRequested);
-    connect(m_spans, &Segments::chosen, this, [this](const QString &id) { chooseSpan(barSpanFromName(id)); });
-    connect(m_components, &ComponentsView::columnsMoved, this,
-            [this] { m_captions->setColumn(m_components->barsColumn()); });
-    connect(m_components, &ComponentsView::dayChosen, m_captions, &BarCaptions::setDay);
+    connect(m_tabs, &Segments::chosen, this, &VendorPage::showTab);
     const auto changed = [this](const QModelIndex &first, const QModelIndex &last) {
         const QModelIndex own = this->context().vendors.indexOf(m_vendor);
-        if (own.row() < first.row() || own.row() > last.row())
-            return;
-        refresh();
-        askForSpan();
+        if (own.row() >= first.row() && own.row() <= last.row())
+            refresh();
     };
     connect(&context.vendors, &QAbstractItemModel::dataChanged, this, changed);
     connect(&context.vendors, &QAbstractItemModel::rowsInserted, this, &VendorPage::refresh);
     connect(&context.vendors, &QAbstractItemModel::rowsRemoved, this, &VendorPage::refresh);
+    showTab(vendorTabs().front().id);
 }
 
 QWidget *VendorPage::makeBody()
@@ -65,18 +58,15 @@ QWidget *VendorPage::makeBody()
     auto *body = new QWidget(m_stack);
     m_header = new VendorHeader(context(), body);
     m_banners = new VendorBanners(context().now, body);
-    auto *tabs = new Segments(body, Segments::Look::Tabs);
-    tabs->setObjectName(u"vendor.tab"_s);
-    tabs->add(u"components"_s, tr("Components"));
+    m_tabs = new Segments(body, Segments::Look::Tabs);
+    m_tabs->setObjectName(u"vendor.tab"_s);
+    for (const VendorTabInfo &info : vendorTabs())
+        m_tabs->add(info.id, tabTitle(info));
     auto *rule = new QWidget(body);
     rule->setProperty("look", u"line"_s);
     rule->setAttribute(Qt::WA_StyledBackground);
     rule->setFixedHeight(1);
-    m_components = new ComponentsView(context().now, body);
-    m_captions = new BarCaptions(body);
-    m_noComponents = new PlainLabel(body);
-    m_noComponents->setObjectName(u"components.none"_s);
-    m_noComponents->setDim(true);
+    m_pages = new QStackedWidget(body);
 
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(margin, 22, margin, 12);
@@ -84,33 +74,35 @@ QWidget *VendorPage::makeBody()
     layout->addWidget(m_header);
     layout->addSpacing(16);
     layout->addWidget(m_banners);
-    layout->addWidget(tabs);
+    layout->addWidget(m_tabs);
     layout->addWidget(rule);
     layout->addSpacing(12);
-    layout->addWidget(makeSpanRow(body));
-    layout->addSpacing(6);
-    layout->addWidget(m_noComponents);
-    layout->addWidget(m_components, 1000);
-    layout->addWidget(m_captions);
-    layout->addStretch(1);
+    layout->addWidget(m_pages, 1);
     return body;
 }
 
-QWidget *VendorPage::makeSpanRow(QWidget *parent)
+void VendorPage::showTab(const QString &id)
 {
-    auto *row = new QWidget(parent);
-    m_spans = new Segments(row);
-    m_spans->setObjectName(u"span"_s);
-    for (const BarSpan span : barSpans)
-        m_spans->add(wireName(span), spanWord(span));
-    m_spans->setCurrent(wireName(m_span));
-    m_spanLayout = new QBoxLayout(QBoxLayout::LeftToRight, row);
-    m_spanLayout->setContentsMargins({});
-    m_spanLayout->setSpacing(8);
-    m_spanLayout->addWidget(m_spans);
-    m_spanLayout->addStretch();
-    m_spanLayout->addWidget(new Legend(row));
-    return row;
+    const auto info = std::ranges::find(vendorTabs(), id, &VendorTabInfo::id);
+    if (info == vendorTabs().end())
+        return;
+    Page *&tab = m_made[id];
+    if (!tab) {
+        tab = info->make(context(), m_pages);
+        connectTab(tab);
+        m_pages->addWidget(tab);
+        tab->showVendor(m_vendor);
+    }
+    m_tabs->setCurrent(id);
+    m_pages->setCurrentWidget(tab);
+}
+
+void VendorPage::connectTab(Page *tab)
+{
+    connect(tab, &Page::vendorActivated, this, &Page::vendorActivated);
+    connect(tab, &Page::openUrlRequested, this, &Page::openUrlRequested);
+    connect(tab, &Page::vendorMenuRequested, this, &Page::vendorMenuRequested);
+    connect(tab, &Page::spanWanted, this, &Page::spanWanted);
 }
 
 void VendorPage::showVendor(const QString &id)
@@ -118,58 +110,23 @@ void VendorPage::showVendor(const QString &id)
     if (id == m_vendor)
         return;
     m_vendor = id;
-    m_history = {};
-    refresh();
-    askForSpan();
-}
-
-// Another span than the summary's is not in the model: it is asked for, again after each look at the vendor,
-// while somebody sees it.
-void VendorPage::askForSpan()
-{
-    if (m_span != summarySpan && isVisible() && context().vendors.summary(m_vendor))
-        emit spanWanted(m_vendor, m_span);
-}
-
-void VendorPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    askForSpan();
-}
-
-void VendorPage::chooseSpan(BarSpan span)
-{
-    if (span == m_span)
-        return;
-    m_span = span;
-    m_history = {};
-    askForSpan();
-    refresh();
+    if (const VendorSummary *summary = context().vendors.summary(m_vendor))
+        showHeader(*summary);
+    m_stack->setCurrentIndex(context().vendors.summary(m_vendor) ? 1 : 0);
+    for (Page *tab : std::as_const(m_made))
+        tab->showVendor(id);
 }
 
 void VendorPage::showSpan(const SpanHistory &history)
 {
-    // An answer to a question that has been overtaken.
-    if (history.vendor != m_vendor || history.span != m_span)
-        return;
-    m_history = history;
-    refresh();
+    for (Page *tab : std::as_const(m_made))
+        tab->showSpan(history);
 }
 
-QList<ComponentSummary> VendorPage::shownComponents(const VendorSummary &summary) const
+void VendorPage::showHeader(const VendorSummary &summary)
 {
-    QList<ComponentSummary> shown = summary.components;
-    if (m_span == summarySpan)
-        return shown;
-    QHash<QString, const ComponentSummary *> answered;
-    for (const ComponentSummary &component : m_history.components)
-        answered.insert(component.id, &component);
-    for (ComponentSummary &component : shown) {
-        const ComponentSummary *answer = answered.value(component.id);
-        component.days = answer ? answer->days : QList<UptimeDay>();
-        component.uptime = answer ? answer->uptime : std::nullopt;
-    }
-    return shown;
+    m_header->show(summary);
+    m_banners->show(summary);
 }
 
 void VendorPage::refresh()
@@ -178,33 +135,19 @@ void VendorPage::refresh()
     m_stack->setCurrentIndex(summary ? 1 : 0);
     if (!summary)
         return;
-    m_header->show(*summary);
-    m_banners->show(*summary);
-    const QList<ComponentSummary> shown = shownComponents(*summary);
-    m_components->setComponents(shown);
-    m_components->setTimes({maintenanceEnds(*summary), m_history.from, m_history.to});
-    m_components->setVisible(!shown.isEmpty());
-    m_captions->setVisible(!shown.isEmpty());
-    m_captions->setSpan(m_span, now().toLocalTime().date().addDays(1 - daysOf(m_span)));
-    m_captions->setColumn(m_components->barsColumn());
-    m_noComponents->setVisible(shown.isEmpty());
-    m_noComponents->setText(summary->lastRead.isValid() ? tr("This page lists no components, only incidents.")
-                                                        : tr("Nothing has been read of this vendor yet."));
+    showHeader(*summary);
+    for (Page *tab : std::as_const(m_made))
+        tab->refresh();
 }
 
 void VendorPage::refreshTimes()
 {
-    if (const VendorSummary *summary = context().vendors.summary(m_vendor)) {
-        m_header->show(*summary);
-        m_banners->show(*summary);
-        m_components->viewport()->update();
-    }
-}
-
-void VendorPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    m_spanLayout->setDirection(width() < spanRowTurns ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const VendorSummary *summary = context().vendors.summary(m_vendor);
+    if (!summary)
+        return;
+    showHeader(*summary);
+    for (Page *tab : std::as_const(m_made))
+        tab->refreshTimes();
 }
 
 } // namespace foghorn

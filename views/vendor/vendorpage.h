@@ -3,19 +3,17 @@
 
 #include "views/parts/page.h"
 
-class QBoxLayout;
+#include <QHash>
+
 class QStackedWidget;
 
 namespace foghorn {
 
-class BarCaptions;
-class ComponentsView;
-class PlainLabel;
 class Segments;
 class VendorBanners;
 class VendorHeader;
 
-// One vendor: who it is, what goes on, and its components with their bars.
+// One vendor: who it is, what goes on, and the tabs of vendortabs.h.
 class VendorPage : public Page
 {
     Q_OBJECT
@@ -25,31 +23,23 @@ public:
 
     void showVendor(const QString &id) override;
     void showSpan(const SpanHistory &history) override;
+    void refresh() override;
     void refreshTimes() override;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void showTab(const QString &id); // one of vendorTabs(); made when first shown
 
 private:
     QWidget *makeBody();
-    QWidget *makeSpanRow(QWidget *parent);
-    void chooseSpan(BarSpan span);
-    void askForSpan();
-    void refresh();
-    QList<ComponentSummary> shownComponents(const VendorSummary &summary) const;
+    void connectTab(Page *tab);
+    void showHeader(const VendorSummary &summary);
 
     QString m_vendor;
-    BarSpan m_span = summarySpan;
-    SpanHistory m_history; // the answer for the chosen span, empty while it is the summary's
     QStackedWidget *m_stack;
     VendorHeader *m_header = nullptr;
     VendorBanners *m_banners = nullptr;
-    Segments *m_spans = nullptr;
-    QBoxLayout *m_spanLayout = nullptr;
-    ComponentsView *m_components = nullptr;
-    BarCaptions *m_captions = nullptr;
-    PlainLabel *m_noComponents = nullptr;
+    Segments *m_tabs = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QHash<QString, Page *> m_made;
 };
 
 } // namespace foghorn

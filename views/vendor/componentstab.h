@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/parts/page.h"
+
+class QBoxLayout;
+
+namespace foghorn {
+
+class BarCaptions;
+class ComponentsView;
+class PlainLabel;
+class Segments;
+
+// A vendor's components with their bars over a span of the user's choice.
+class ComponentsTab : public Page
+{
+    Q_OBJECT
+
+public:
+    ComponentsTab(PageContext context, QWidget *parent);
+
+    void showVendor(const QString &id) override;
+    void showSpan(const SpanHistory &history) override;
+    void refresh() override;
+    void refreshTimes() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeSpanRow();
+    void chooseSpan(BarSpan span);
+    void askForSpan();
+    void showComponents();
+    QList<ComponentSummary> shownComponents(const VendorSummary &summary) const;
+
+    QString m_vendor;
+    BarSpan m_span = summarySpan;
+    SpanHistory m_history; // the answer for the chosen span, empty while it is the summary's
+    Segments *m_spans = nullptr;
+    QBoxLayout *m_spanLayout = nullptr;
+    ComponentsView *m_components;
+    BarCaptions *m_captions;
+    PlainLabel *m_noComponents;
+};
+
+} // namespace foghorn

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/vendor/vendortabs.h"
+
+#include "views/vendor/componentstab.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace foghorn {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+template <typename View>
+Page *make(const PageContext &context, QWidget *parent)
+{
+    return new View(context, parent);
+}
+
+constexpr std::array registered{
+    VendorTabInfo{"components"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Components"),
+                  make<ComponentsTab>},
+};
+
+} // namespace
+
+std::span<const VendorTabInfo> vendorTabs()
+{
+    return registered;
+}
+
+QString tabTitle(const VendorTabInfo &info)
+{
+    return QCoreApplication::translate("foghorn::VendorTabs", info.title);
+}
+
+} // namespace foghorn
