@@ -77,7 +77,7 @@ void readIncident(SnapshotDraft &draft, const JsonValue &at)
     incident.postedAt = draft.time(at, "date_created"_L1);
     incident.updatedAt = draft.time(at, "date_updated"_L1);
     incident.url = SnapshotDraft::webAddress(at.textOr("url"_L1));
-    for (const QString &service : at.textsOr("services"_L1))
+    for (const QString &service : at.texts("services"_L1))
         incident.components.append({service, service, {}});
     for (const JsonValue &note : at.objects("notes"_L1)) {
         incident.updates.append({.id = note.text("date_created"_L1),
