@@ -133,11 +133,11 @@ void TestFeedRecognition::asksForVendorsOwnFormsWhereTheyCanBe_data()
         QTest::newRow(page) << QString::fromLatin1(page) << QString::fromLatin1(feed)
                             << QString::fromLatin1(file);
     };
-    row("https://status.cloud.google.com/", "https://status.cloud.google.com/products.json",
+    row("https://status.cloud.google.com/", "https://status.cloud.google.com/incidents.json",
         "google/regions.summary.json");
     row("https://www.google.com/appsstatus/dashboard/summary",
-        "https://www.google.com/appsstatus/dashboard/products.json", "google/well.summary.json");
-    row("https://ads.google.com/status/publisher/", "https://ads.google.com/status/publisher/products.json",
+        "https://www.google.com/appsstatus/dashboard/incidents.json", "google/well.summary.json");
+    row("https://ads.google.com/status/publisher/", "https://ads.google.com/status/publisher/incidents.json",
         "google/well.summary.json");
     row("https://health.aws.amazon.com/health/status", "https://health.aws.amazon.com/public/currentevents",
         "aws/trouble.summary.json");

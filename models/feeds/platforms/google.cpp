@@ -19,9 +19,14 @@ using Level = ComponentStatus;
 using Phase = IncidentStatus;
 
 constexpr auto feeds = std::to_array<KnownFeed>({
+    {"status.cloud.google.com"_L1, ""_L1, "https://status.cloud.google.com/incidents.json"_L1},
     {"status.cloud.google.com"_L1, ""_L1, "https://status.cloud.google.com/products.json"_L1},
     {"www.google.com"_L1, "/appsstatus/dashboard"_L1,
+     "https://www.google.com/appsstatus/dashboard/incidents.json"_L1},
+    {"www.google.com"_L1, "/appsstatus/dashboard"_L1,
      "https://www.google.com/appsstatus/dashboard/products.json"_L1},
+    {"ads.google.com"_L1, "/status/publisher"_L1,
+     "https://ads.google.com/status/publisher/incidents.json"_L1},
     {"ads.google.com"_L1, "/status/publisher"_L1, "https://ads.google.com/status/publisher/products.json"_L1},
 });
 constexpr auto levelWords = std::to_array<WireWord<Level>>({
@@ -41,17 +46,19 @@ struct Reading
 {
     SnapshotDraft draft;
     QList<Component> products; // as products.json names them
+    QList<Component> named; // as the incidents do
     QHash<QString, QList<ComponentRef>> locations; // of each product, as any incident named them
     QHash<QString, Level> levels; // by component id, of what open incidents name
     bool listsProducts = false;
     bool listsIncidents = false;
+    bool isSummary = false; // the list of incidents is all that there may be
 };
 
 QList<Request> requests(const QUrl &feed)
 {
-    const QUrl products = besides(knownFeed(feed, feeds), "products.json"_L1);
-    return {{DocumentRole::Summary, products, Request::When::Always, true},
-            {DocumentRole::Incidents, besides(products, "incidents.json"_L1), Request::When::Always, true}};
+    const QUrl incidents = besides(knownFeed(feed, feeds), "incidents.json"_L1);
+    return {{DocumentRole::Summary, incidents, Request::When::Always, true},
+            {DocumentRole::Components, besides(incidents, "products.json"_L1), Request::When::Always, false}};
 }
 
 IncidentUpdate readUpdate(SnapshotDraft &draft, const JsonValue &at, bool wasOver)
@@ -77,6 +84,8 @@ QList<ComponentRef> touched(Reading &reading, const JsonValue &at, const QList<J
         const bool own = !product.has("title"_L1);
         const QString id = product.id(own ? "service_key"_L1 : "id"_L1);
         const QString name = product.text(own ? "service_name"_L1 : "title"_L1).trimmed();
+        if (std::ranges::find(reading.named, id, &Component::id) == reading.named.end())
+            reading.named.append({.id = id, .name = name});
         for (const JsonValue &place : places) {
             const ComponentRef ref{id + u'/' + place.id("id"_L1), place.text("title"_L1), {}};
             touched.append(ref);
@@ -132,16 +141,17 @@ void readIncident(Reading &reading, const JsonValue &at, const QUrl &page)
     draft.add(std::move(incident));
 }
 
-void readDocument(Reading &reading, const Document &document, const JsonDocument &json)
+void readDocument(Reading &reading, const Document &document, const JsonDocument &json, bool alone)
 {
     if (json.isArray()) {
         const QList<JsonValue> rows = json.rows();
-        if (rows.isEmpty() && document.role != DocumentRole::Incidents)
+        if (rows.isEmpty() && alone)
             json.fail(u"an empty list may be anybody's"_s);
         for (const JsonValue &at : rows)
             readIncident(reading, at, document.url);
         reading.draft.snapshot.incidentListing = Listing::Recent;
         reading.listsIncidents = true;
+        reading.isSummary = document.role == DocumentRole::Summary || document.role == DocumentRole::Probe;
         return;
     }
     const QList<JsonValue> products = json.root().objects("products"_L1);
@@ -152,11 +162,13 @@ void readDocument(Reading &reading, const Document &document, const JsonDocument
     reading.listsProducts = true;
 }
 
-// Without the incidents nothing is known of any product; a row is as bad as what names it or its product.
+// Only both documents together say that all is well with what no incident names: the one lists all products,
+// the other all that is wrong. A row is as bad as what names it or its product.
 void addComponents(Reading &reading)
 {
-    const Level quiet = reading.listsIncidents ? Level::Operational : Level::Unknown;
-    for (Component product : std::as_const(reading.products)) {
+    const bool both = reading.listsIncidents && reading.listsProducts;
+    const Level quiet = both ? Level::Operational : Level::Unknown;
+    for (Component product : reading.listsProducts ? reading.products : reading.named) {
         const Level whole = reading.levels.value(product.id, quiet);
         const QList<ComponentRef> places = reading.locations.value(product.id);
         if (!places.isEmpty()) {
@@ -171,7 +183,7 @@ void addComponents(Reading &reading)
                 .id = place.id, .name = place.name, .groupId = product.id, .status = graver(own, whole)});
         }
     }
-    reading.draft.snapshot.hasComponents = true;
+    reading.draft.snapshot.hasComponents = !reading.draft.snapshot.components.isEmpty();
 }
 
 QString dashboardName(const QUrl &url)
@@ -192,7 +204,7 @@ Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now
         const auto json = JsonDocument::read(document.body);
         if (!json)
             return json.error();
-        readDocument(reading, document, *json);
+        readDocument(reading, document, *json, documents.size() == 1);
         if (json->error())
             return *json->error();
         reading.draft.nextDocument();
@@ -200,7 +212,7 @@ Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now
     const QUrl url = documents.front().url;
     reading.draft.snapshot.pageName = dashboardName(url);
     reading.draft.snapshot.pageUrl = url.resolved(QUrl(u"."_s));
-    if (reading.listsProducts)
+    if (reading.listsProducts || reading.isSummary)
         addComponents(reading);
     return reading.draft.finish();
 }
@@ -213,7 +225,7 @@ QList<QUrl> probes(const QUrl &page)
 std::optional<Recognised> recognise(const Document &document, const QUrl & /*page*/)
 {
     const QUrl page = document.url.resolved(QUrl(u"."_s));
-    return recogniseByReading(google, document, page, besides(document.url, "products.json"_L1));
+    return recogniseByReading(google, document, page, besides(document.url, "incidents.json"_L1));
 }
 
 } // namespace

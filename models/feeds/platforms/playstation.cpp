@@ -79,8 +79,7 @@ void readCountry(SnapshotDraft &draft, QList<Incident> &incidents, const JsonVal
         Component component{.id = code + u'/' + name, .name = name, .groupId = code};
         Level level = graver(whole, readStatus(draft, incidents, service, {component.id, name, {}}));
         for (const JsonValue &resource : service.objectsOr("resources"_L1)) {
-            if (resource.has("status"_L1))
-                level = graver(level, readStatus(draft, incidents, resource, {component.id, name, {}}));
+            level = graver(level, readStatus(draft, incidents, resource, {component.id, name, {}}));
         }
         component.status = level;
         draft.add(component);
