@@ -14,12 +14,13 @@ namespace foghorn {
 namespace {
 
 constexpr std::array table{
-    Command{"add"_L1, "URL..."_L1, "watch a status page or feed, after reading and recognising it"_L1,
+    Command{"add"_L1, "URL-or-ID..."_L1, "watch status pages, feeds or vendors of the catalogue"_L1,
             cli::add},
     Command{"set"_L1, "ID"_L1, "change a vendor's name, interval, tags, watched components; pause it"_L1,
             cli::set},
     Command{"remove"_L1, "ID..."_L1, "stop watching; the history is kept 30 days"_L1, cli::remove},
     Command{"vendors"_L1, ""_L1, "list what is watched"_L1, cli::vendors},
+    Command{"catalog"_L1, "[WORDS...]"_L1, "the vendors that are known by name"_L1, cli::catalog},
     Command{"poll"_L1, "[ID...]"_L1, "one round now, each vendor once"_L1, cli::poll},
     Command{"watch"_L1, ""_L1, "poll until stopped, a line a change"_L1, cli::watch},
     Command{"status"_L1, "[ID...]"_L1, "every vendor's level, components and open incidents"_L1, cli::status},
@@ -31,6 +32,9 @@ constexpr std::array table{
             cli::quiet},
     Command{"uptime"_L1, "ID"_L1, "uptime per component and day, from the own history"_L1, cli::uptime},
     Command{"replay"_L1, "ID DIR"_L1, "turn a folder of captured bodies into history"_L1, cli::replay},
+    Command{"import"_L1, "FILE"_L1, "take over the vendors of a backup or an OPML list"_L1, cli::importFile},
+    Command{"backup"_L1, "FILE"_L1, "write what is watched (.json, .opml), or the whole history (.sqlite)"_L1,
+            cli::backup},
     Command{"doctor"_L1, ""_L1, "check database, feeds and network, and say what to do"_L1, cli::doctor},
 };
 

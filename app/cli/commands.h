@@ -33,6 +33,9 @@ int mute(CliContext &context, const QStringList &arguments);
 int quiet(CliContext &context, const QStringList &arguments);
 int uptime(CliContext &context, const QStringList &arguments);
 int replay(CliContext &context, const QStringList &arguments);
+int catalog(CliContext &context, const QStringList &arguments);
+int importFile(CliContext &context, const QStringList &arguments);
+int backup(CliContext &context, const QStringList &arguments);
 int doctor(CliContext &context, const QStringList &arguments);
 
 } // namespace cli

@@ -2,6 +2,7 @@
 #include "models/feeds/xml.h"
 
 #include "models/feeds/dates.h"
+#include "models/status/xmlguard.h"
 
 #include <QStringDecoder>
 #include <QXmlStreamReader>

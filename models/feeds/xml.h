@@ -41,8 +41,4 @@ struct Feed
 // `schema`: XML, but no feed, or a feed whose title is blank.
 Result<Feed> readFeed(const QByteArray &body, const QDateTime &now);
 
-// The size limits of the above, looked for before the XML reader sees anything: it is quadratic in attributes
-// and can be crashed by names. One pass; `text` is UTF-8.
-Result<void> checkXmlSize(const QByteArray &text);
-
 } // namespace foghorn

@@ -43,6 +43,16 @@ struct PollPlan
     bool operator==(const PollPlan &) const = default;
 };
 
+// Whether a component is watched, by the names that a page gives it.
+struct ComponentChoice
+{
+    QString name;
+    QString group; // empty: in none
+    bool watched = true;
+
+    bool operator==(const ComponentChoice &) const = default;
+};
+
 struct StoreCheck
 {
     bool ok = false;
@@ -81,8 +91,16 @@ public:
     // A removed vendor of the same id comes back with its history.
     Result<void> addVendor(const Vendor &vendor, const QDateTime &now);
     Result<void> updateVendor(const Vendor &vendor);
+    // All in one transaction. An id that is empty, or taken by another page, becomes one made of the name.
+    // Returns the ids.
+    Result<QStringList> addVendors(const QList<Vendor> &vendors, const QDateTime &now);
     // Sets the choice for these components; all others keep theirs, later ones take vendor.watchAll.
     Result<void> setWatched(const QString &vendorId, const QStringList &componentIds, bool watched);
+    // Components named take their choice now, all others what vendor.watchAll says; a vendor that was never
+    // read does so at its first look.
+    Result<void> choose(const QString &vendorId, const QList<ComponentChoice> &choices);
+    // What waits for that first look.
+    Result<QList<ComponentChoice>> waitingChoices(const QString &vendorId);
     Result<void> removeVendor(const QString &vendorId, const QDateTime &now, bool purge);
     Result<int> purgeRemoved(const QDateTime &removedBefore);
 
@@ -146,6 +164,11 @@ public:
     // The first moment of which anything was observed; invalid while there is none.
     Result<QDateTime> oldest();
     Result<StoreCheck> check();
+
+    // A whole, checked copy of everything as it is at one moment, while others go on reading and writing. It
+    // takes the place of `path` only when it is complete (mode 0600); meanwhile it grows as partOf(path).
+    Result<void> copyTo(const QString &path);
+    static QString partOf(const QString &path);
 
 private:
     class Impl;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/choices.h"
 #include "models/history/impl.h"
 #include "models/history/recorder.h"
 
@@ -20,6 +21,7 @@ Result<QList<Change>> HistoryStore::record(const QString &vendorId, const Snapsh
     if (const auto taken = recorder.take(snapshot); !taken && !sql.failed())
         return taken.error();
     recorder.finish();
+    applyWaitingChoices(sql, *row, vendorId);
     return transaction.commit(recorder.changes());
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/choices.h"
 #include "models/history/impl.h"
 #include "models/history/stored.h"
 #include "models/status/slug.h"
@@ -39,6 +40,49 @@ void rewriteVendor(Sql &sql, qint64 row, const Vendor &vendor)
     writeTags(sql, row, vendor.tags);
 }
 
+// Who has an id.
+struct Slug
+{
+    QUrl feed;
+    QString pageId;
+    bool watched = false; // false: it was removed, and its history is kept
+
+    bool isFreeFor(const Vendor &vendor) const
+    {
+        return !watched && (feed == vendor.feed || (!pageId.isEmpty() && pageId == vendor.pageId));
+    }
+};
+
+QHash<QString, Slug> knownSlugs(Sql &sql)
+{
+    QHash<QString, Slug> slugs;
+    Rows rows = sql.rows("SELECT slug, feed, page_id, removed_ms FROM vendor"_L1);
+    while (rows.next())
+        slugs.insert(rows.text(0), {QUrl(rows.text(1)), rows.text(2), rows.isNull(3)});
+    return slugs;
+}
+
+// As new, or as the removed one that had this id and comes back.
+void addOne(Sql &sql, const Vendor &vendor, const QDateTime &now)
+{
+    forgetChoices(sql, vendor.id);
+    if (const auto row = sql.one("SELECT id FROM vendor WHERE slug = :slug"_L1, {{":slug"_L1, vendor.id}})) {
+        // The identity of its page holds as long as the address is the same.
+        Vendor back = vendor;
+        const Vendor old = loadVendor(sql, *row);
+        if (back.pageId.isEmpty() && back.feed == old.feed)
+            back.pageId = old.pageId;
+        rewriteVendor(sql, *row, back);
+        sql.run("DELETE FROM document_tag WHERE vendor_id = :vendor"_L1, {{":vendor"_L1, *row}});
+        return;
+    }
+    sql.run("INSERT INTO vendor (slug, name, page, feed, platform, interval_s, paused, watch_all, "
+            "private_allowed, page_id, created_ms, removed_ms) "
+            "VALUES (:slug, '', '', '', '', 0, 0, 0, 0, '', :now, NULL)"_L1,
+            {{":slug"_L1, vendor.id}, {":now"_L1, now.toMSecsSinceEpoch()}});
+    rewriteVendor(sql, sql.lastId(), vendor);
+}
+
 } // namespace
 
 Result<QList<Vendor>> HistoryStore::vendors()
@@ -51,18 +95,11 @@ Result<QList<Vendor>> HistoryStore::vendors()
 
 Result<QString> HistoryStore::idFor(const Vendor &vendor)
 {
-    Sql &sql = m_impl->sql;
+    const QHash<QString, Slug> slugs = knownSlugs(m_impl->sql);
     QSet<QString> taken;
-    {
-        Rows rows = sql.rows("SELECT slug, feed, page_id, removed_ms FROM vendor"_L1);
-        while (rows.next()) {
-            const QString pageId = rows.text(2);
-            const bool samePage
-                = QUrl(rows.text(1)) == vendor.feed || (!pageId.isEmpty() && pageId == vendor.pageId);
-            const bool isWatched = rows.isNull(3);
-            if (isWatched || !samePage)
-                taken.insert(rows.text(0));
-        }
+    for (auto at = slugs.cbegin(); at != slugs.cend(); ++at) {
+        if (!at->isFreeFor(vendor))
+            taken.insert(at.key());
     }
     return m_impl->answer(slugOf(vendor.name, taken));
 }
@@ -76,23 +113,29 @@ Result<void> HistoryStore::addVendor(const Vendor &vendor, const QDateTime &now)
     if (sql.one("SELECT id FROM vendor WHERE slug = :slug AND removed_ms IS NULL"_L1,
                 {{":slug"_L1, vendor.id}}))
         return Error{Error::Kind::Usage, u"\"%1\" is already watched"_s.arg(vendor.id)};
-    auto row = sql.one("SELECT id FROM vendor WHERE slug = :slug"_L1, {{":slug"_L1, vendor.id}});
-    if (row) {
-        // It comes back. The identity of its page holds as long as the address is the same.
-        Vendor back = vendor;
-        const Vendor old = loadVendor(sql, *row);
-        if (back.pageId.isEmpty() && back.feed == old.feed)
-            back.pageId = old.pageId;
-        rewriteVendor(sql, *row, back);
-        sql.run("DELETE FROM document_tag WHERE vendor_id = :vendor"_L1, {{":vendor"_L1, *row}});
-        return transaction.commit();
-    }
-    sql.run("INSERT INTO vendor (slug, name, page, feed, platform, interval_s, paused, watch_all, "
-            "private_allowed, page_id, created_ms, removed_ms) "
-            "VALUES (:slug, '', '', '', '', 0, 0, 0, 0, '', :now, NULL)"_L1,
-            {{":slug"_L1, vendor.id}, {":now"_L1, now.toMSecsSinceEpoch()}});
-    rewriteVendor(sql, sql.lastId(), vendor);
+    addOne(sql, vendor, now);
     return transaction.commit();
+}
+
+Result<QStringList> HistoryStore::addVendors(const QList<Vendor> &vendors, const QDateTime &now)
+{
+    Sql &sql = m_impl->sql;
+    Transaction transaction(sql, Transaction::Kind::Write);
+    QHash<QString, Slug> slugs = knownSlugs(sql);
+    QSet<QString> taken;
+    for (auto at = slugs.cbegin(); at != slugs.cend(); ++at)
+        taken.insert(at.key());
+    QStringList ids;
+    for (Vendor vendor : vendors) {
+        const auto had = slugs.constFind(vendor.id);
+        if (vendor.id.isEmpty() || (had != slugs.cend() && !had->isFreeFor(vendor)))
+            vendor.id = slugOf(vendor.name, taken);
+        taken.insert(vendor.id);
+        slugs.insert(vendor.id, {.watched = true});
+        addOne(sql, vendor, now);
+        ids.append(vendor.id);
+    }
+    return transaction.commit(std::move(ids));
 }
 
 Result<void> HistoryStore::updateVendor(const Vendor &vendor)

@@ -52,7 +52,7 @@ void TestCliUsage::everyCommandHelps()
     VERIFY_CODE(version, 0);
     QVERIFY(version.out.startsWith("Foghorn "));
     for (const char *command : {"add", "set", "remove", "vendors", "poll", "watch", "status", "incidents",
-                                "alerts", "uptime", "replay", "doctor"}) {
+                                "alerts", "uptime", "replay", "doctor", "catalog", "import", "backup"}) {
         QVERIFY2(program.run({u"--help"_s}).out.contains(command), command);
         const auto help = program.run({QString::fromLatin1(command), u"--help"_s});
         VERIFY_CODE(help, 0);
@@ -91,6 +91,12 @@ void TestCliUsage::wrongUsageIsTwo_data()
                               "vendors --data-dir",
                               "vendors --data-dir=",
                               "poll --often",
+                              "import",
+                              "import a b",
+                              "backup",
+                              "backup a.json b.json",
+                              "backup a.zip",
+                              "catalog --often",
                               "add --name X http://a http://b"})
         QTest::newRow(words) << QString::fromLatin1(words).split(u' ');
 }

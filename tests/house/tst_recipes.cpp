@@ -85,6 +85,7 @@ private slots:
     void eachHasFiveLines_data();
     void eachHasFiveLines();
     void whatTheyNameExists();
+    void aVendorIsALine();
     void aPlatformIsAFileALineAndAFixture();
     void aViewIsAFolderAndALine();
 };
@@ -123,6 +124,36 @@ void TestRecipes::whatTheyNameExists()
     QVERIFY(textOf(u"tests/views/CMakeLists.txt"_s)
                 .contains(QRegularExpression(uR"(foreach\(\w+ .*overview)"_s)));
     QVERIFY(textOf(u"tests/feeds/CMakeLists.txt"_s).contains(u"feedfixtures"_s));
+}
+
+void TestRecipes::aVendorIsALine()
+{
+    const Copy copy;
+    const QString file = u"resources/catalogue/catalogue.tsv"_s;
+    QVERIFY(recipe(u"Add a vendor"_s).join(u'\n').contains(file));
+    QVERIFY(copy.takeExample(u"CMakeLists.txt"_s, u"CMakeLists.txt"_s));
+    const QString line = u"myvendor\tMy Vendor\thttps://status.myvendor.example\t\tother\t\tmyoldvendor"_s;
+    QStringList lines = textOf(file).trimmed().split(u'\n');
+    const auto place = std::ranges::find_if(
+        lines, [&line](const QString &other) { return !other.startsWith(u'#') && other > line; });
+    lines.insert(place, line);
+    QVERIFY(copy.write(file, lines.join(u'\n') + u'\n'));
+    const Outcome configured = copy.configure(u"vendor"_s);
+    QVERIFY2(configured.code == 0, qPrintable(configured.said));
+    const Outcome built = copy.build();
+    QVERIFY2(built.code == 0, qPrintable(built.said));
+    const Outcome whole = copy.run();
+    QVERIFY2(whole.code == 0, qPrintable(whole.said));
+
+    // A line that is wrong does not pass, and is named.
+    for (const QString &wrong :
+         {u"zzz\tZ\tstatus.zzz.example"_s, u"zzz\tZ\thttps://status.z.example\tteapot"_s,
+          u"myvendor\tZ\thttps://status.z.example\t\tother"_s}) {
+        QVERIFY(copy.write(file, lines.join(u'\n') + u'\n' + wrong + u'\n'));
+        const Outcome refused = copy.run();
+        QVERIFY(refused.code != 0);
+        QVERIFY2(refused.said.contains(u"line %1"_s.arg(lines.size() + 1)), qPrintable(refused.said));
+    }
 }
 
 void TestRecipes::aPlatformIsAFileALineAndAFixture()

@@ -2,6 +2,7 @@
 // gallery --out DIR [--vendors N] [--dark] [--size WxH] [--demo]: saves a picture of each screen.
 // QT_SCALE_FACTOR=2 for a fine screen, QT_QPA_PLATFORM=offscreen without one.
 #include "items/madeup.h"
+#include "support/fakepagedata.h"
 #include "views/addvendor/addvendordialog.h"
 #include "views/gallerydata.h"
 #include "views/mainwindow/mainwindow.h"
@@ -88,7 +89,8 @@ int main(int argc, char **argv)
     QSettings settings(place.filePath(u"settings.ini"_s), QSettings::IniFormat);
     QElapsedTimer clock;
     clock.start();
-    MainWindow window({model, madeup::clock,
+    FakePageData data;
+    MainWindow window({model, data, madeup::clock,
                        [](const QString &id) { return id == "statuspage"_L1 ? u"Statuspage"_s : id; }},
                       settings);
     window.setHealth({.nextCheck = madeup::clock().addSecs(20),

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/feeds/xml.h"
+#include "models/status/xmlguard.h"
+
+#include <QString>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -97,7 +100,7 @@ Result<void> checkXmlSize(const QByteArray &text)
         if (next == '!' || next == '?') {
             const qsizetype behind = skipSpecial(text, at);
             if (behind < 0)
-                return tooMuch(u"it has a document type, which no feed needs"_s);
+                return tooMuch(u"it has a document type, which no feed or list needs"_s);
             at = text.indexOf('<', behind);
             continue;
         }
