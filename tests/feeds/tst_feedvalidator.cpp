@@ -158,9 +158,8 @@ QList<EncodingCase> encodingCases()
         // The mark is what the bytes are; the declaration is what somebody's template says.
         {"utf-16 that declares utf-8", utf16(feedIn(declared("utf-8"), utf8), true, true), "Bäär €",
          Judge::Differs},
-        // A mark of UTF-8 before what declares something else: two claims, and the text bears out neither
-        // well. Refused, or read as declared with the mark as text before the declaration, never silently
-        // wrong.
+        {"utf-8 by its mark that declares iso-8859-1", mark + feedIn(declared("iso-8859-1"), utf8), "Bäär €",
+         Judge::Differs},
         {"utf-16 declared, bytes are ASCII", feedIn(declared("utf-16"), "Bear"), "", Judge::Agrees},
         {"utf-7", feedIn(declared("utf-7"), "B+AOQA5A-r"), "", Judge::Agrees},
         {"utf-32", feedIn(declared("utf-32"), "Bear"), "", Judge::Agrees},
