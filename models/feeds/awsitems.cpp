@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/awsitems.h"
 
+#include "models/feeds/impacts.h"
+
 #include "models/feeds/awsplaces.h"
 
 #include <QRegularExpression>
@@ -76,7 +78,7 @@ void RssEvents::take(const FeedEntry &entry)
     incident.title = QString(entry.title).mid(colon + 1).remove(u"[RESOLVED]"_s).trimmed();
     incident.updatedAt = readEpoch(match.captured(2).toDouble(), m_draft.now()).value_or(entry.published);
     if (!over)
-        incident.impact = awsImpact(level);
+        incident.impact = impactOfLevel(level);
     incident.updates.append({.id = match.captured(2),
                              .status = over ? Phase::Resolved : Phase::Update,
                              .postedAt = incident.updatedAt,
@@ -101,24 +103,6 @@ void RssEvents::read(const QList<FeedEntry> &newestFirst)
 }
 
 } // namespace
-
-Impact awsImpact(Level level)
-{
-    switch (level) {
-    case Level::Operational:
-        return Impact::None;
-    case Level::Degraded:
-        return Impact::Minor;
-    case Level::PartialOutage:
-        return Impact::Major;
-    case Level::MajorOutage:
-        return Impact::Critical;
-    case Level::Maintenance:
-    case Level::Unknown:
-        break;
-    }
-    return Impact::Unknown;
-}
 
 CloudCell awsCell(const CloudGrid &grid, const QString &slug, const QString &name, const QString &regionName)
 {

@@ -7,7 +7,6 @@
 // What both of Amazon's formats share, and the incidents of its RSS feeds.
 namespace foghorn {
 
-Impact awsImpact(ComponentStatus level);
 // "s3-eu-central-1": the service's slug and, unless it is a global one, the region.
 CloudCell awsCell(const CloudGrid &grid, const QString &slug, const QString &name, const QString &regionName);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/addresses.h"
 #include "models/feeds/feedhtml.h"
+#include "models/feeds/pagejson.h"
 #include "models/feeds/platform.h"
 
 #include <algorithm>
@@ -25,6 +26,21 @@ std::optional<Recognised> recogniseOne(const Platform &platform, const Document 
     if (platform.recognise == nullptr || document.http != 200)
         return std::nullopt;
     return platform.recognise(document, pageAddress(address));
+}
+
+// By a document that answered; what a page's HTML says of others counts where none did.
+std::optional<Recognised> bestOf(const Platform &platform, std::span<const Document> answers,
+                                 const QUrl &address)
+{
+    for (const bool html : {false, true}) {
+        for (const Document &document : answers) {
+            if (isHtml(document.body) != html)
+                continue;
+            if (auto found = recogniseOne(platform, document, address))
+                return found;
+        }
+    }
+    return std::nullopt;
 }
 
 // The value of an attribute within one tag, entities undone.
@@ -69,14 +85,12 @@ std::optional<Recognised> recognise(std::span<const Document> answers, const QUr
         for (const Platform *platform :
              sameAddress(document.url, address) ? platforms() : decltype(platforms())()) {
             if (auto found = recogniseOne(*platform, document, address))
-                return found;
+                return isHtml(document.body) ? bestOf(*platform, answers, address) : found;
         }
     }
     for (const Platform *platform : platforms()) {
-        for (const Document &document : answers) {
-            if (auto found = recogniseOne(*platform, document, address))
-                return found;
-        }
+        if (auto found = bestOf(*platform, answers, address))
+            return found;
     }
     return std::nullopt;
 }

@@ -101,7 +101,7 @@ void TestFeedRecognition::recognisesFromAnyAddress_data()
     const QString proxy = u"/proxy/status.example.com"_s;
     QTest::newRow("incident.io's own form") << root << proxy << native << u"incidentio"_s << root + proxy;
     QTest::newRow("incident.io's page") << root << QString() << fixtureBody("incidentio/page.summary.html")
-                                        << u"incidentio"_s << root + proxy;
+                                        << u"incidentio"_s << root + u"#page";
     QTest::newRow("Better Stack") << root + u"/incidents/9" << u"/index.json"_s
                                   << fixtureBody("betterstack/trouble.summary.json") << u"betterstack"_s
                                   << root;
@@ -144,8 +144,7 @@ void TestFeedRecognition::recognisesFromAnyAddress()
     QCOMPARE(found->page.host(), typed.host());
     QCOMPARE(found->page.port(), typed.port());
     const auto requests = platformById(platform)->requests(found->feed);
-    const QString asked = platform == u"incidentio" && path.isEmpty() ? found->feed.path() : path;
-    QVERIFY(std::ranges::any_of(requests, [&asked](const Request &one) { return one.url.path() == asked; }));
+    QVERIFY(std::ranges::any_of(requests, [&path](const Request &one) { return one.url.path() == path; }));
 }
 
 // These have no name to tell, or lie on another host than the page.
@@ -181,12 +180,27 @@ void TestFeedRecognition::recognisesByWhatAPageNames()
 
 void TestFeedRecognition::prefersIncidentIosOwnForm()
 {
-    const QMap<QString, QByteArray> host{
-        {u"/api/v2/summary.json"_s, fixtureBody("incidentio/rich.summary.json")},
-        {u"/proxy/status.example.com"_s, fixtureBody("incidentio/native.summary.json")}};
+    const QString v2 = u"/api/v2/summary.json"_s;
+    const QString proxy = u"/proxy/status.example.com"_s;
     const QUrl page(u"https://status.example.com/"_s);
-    QCOMPARE(recognise(spanOf(ask(host, recognitionProbes(page))), page)->feed.path(),
-             u"/proxy/status.example.com"_s);
+    const auto feedOf = [&page](const QMap<QString, QByteArray> &host) {
+        const auto found = recognise(spanOf(ask(host, recognitionProbes(page))), page);
+        return found && found->platform == u"incidentio" ? found->feed : QUrl();
+    };
+    QMap<QString, QByteArray> host{{v2, fixtureBody("incidentio/rich.summary.json")},
+                                   {proxy, fixtureBody("incidentio/native.summary.json")}};
+    QCOMPARE(feedOf(host).path(), proxy);
+    // The page's HTML tells the platform, its documents which of them is there.
+    host.insert(u"/"_s, fixtureBody("incidentio/page.summary.html"));
+    QCOMPARE(feedOf(host).path(), proxy);
+    host.remove(proxy);
+    QCOMPARE(feedOf(host), QUrl(u"https://status.example.com"_s));
+    host.remove(v2);
+    const auto requests = platformById(u"incidentio")->requests(feedOf(host));
+    QCOMPARE(requests.first().url, page);
+    const Document html{
+        .role = DocumentRole::Summary, .url = page, .body = host.value(u"/"_s), .contentType = {}};
+    QVERIFY(platformById(u"incidentio")->parse(std::span(&html, 1), fixtureTime()).ok());
 }
 
 void TestFeedRecognition::asksForVendorsOwnFormsWhereTheyCanBe_data()

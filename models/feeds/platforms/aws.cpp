@@ -2,6 +2,7 @@
 // Amazon Web Services: /public/currentevents is an array in UTF-16 of all that is open, [] when all is well;
 // status.aws.amazon.com/rss/<all or service-region>.rss tells each update as an item. Both name an event by
 // its service's slug and the second at which it began, so that is its id.
+#include "models/feeds/awsevents.h"
 #include "models/feeds/awsitems.h"
 #include "models/feeds/awsplaces.h"
 #include "models/feeds/knownfeeds.h"
@@ -15,9 +16,6 @@ extern const Platform aws;
 
 namespace {
 
-using Level = ComponentStatus;
-using Phase = IncidentStatus;
-
 constexpr auto eventsAddress = "https://health.aws.amazon.com/public/currentevents"_L1;
 constexpr auto rssAddress = "https://status.aws.amazon.com/rss/all.rss"_L1;
 constexpr auto feeds = std::to_array<KnownFeed>({
@@ -25,12 +23,7 @@ constexpr auto feeds = std::to_array<KnownFeed>({
     {"status.aws.amazon.com"_L1, ""_L1, eventsAddress},
     {"phd.aws.amazon.com"_L1, ""_L1, eventsAddress},
 });
-constexpr auto levelWords = std::to_array<WireWord<Level>>({
-    {"0"_L1, Level::Operational},
-    {"1"_L1, Level::Degraded},
-    {"2"_L1, Level::PartialOutage},
-    {"3"_L1, Level::MajorOutage},
-});
+
 QList<Request> requests(const QUrl &feed)
 {
     const bool rss = feed.path().endsWith(".rss"_L1);
@@ -48,58 +41,6 @@ QList<Request> pastRequests(const QUrl &feed)
     return {{DocumentRole::Past, rss, Request::When::Always, false}};
 }
 
-void readLog(SnapshotDraft &draft, const JsonValue &at, Incident &incident)
-{
-    for (const JsonValue &entry : at.objects("event_log"_L1)) {
-        const Level level = draft.wordOf<Level>(levelWords, entry.id("status"_L1), entry.path("status"_L1));
-        const bool over = level == Level::Operational;
-        incident.updates.append({.id = entry.id("timestamp"_L1),
-                                 .status = over ? Phase::Resolved : Phase::Update,
-                                 .postedAt = draft.time(entry, "timestamp"_L1),
-                                 .text = draft.body(entry.textOr("message"_L1)),
-                                 .format = TextFormat::Markdown,
-                                 .components = {}});
-        if (incident.updates.last().postedAt > incident.updatedAt || !incident.updatedAt.isValid())
-            incident.updatedAt = incident.updates.last().postedAt;
-    }
-}
-
-void readEvent(SnapshotDraft &draft, CloudGrid &grid, const JsonValue &at)
-{
-    at.text("arn"_L1); // required
-    const QString slug = at.id("service"_L1);
-    const QString began = at.id("date"_L1);
-    const Level level = draft.wordOf<Level>(levelWords, at.id("status"_L1), at.path("status"_L1));
-    Incident incident{.id = slug + u'_' + began, .title = at.text("summary"_L1), .impact = awsImpact(level)};
-    incident.startedAt = readEpoch(began.toDouble(), draft.now()).value_or(QDateTime());
-    incident.postedAt = incident.startedAt;
-    readLog(draft, at, incident);
-    const QString end = at.idOr("end_time"_L1);
-    if (!end.isEmpty())
-        incident.resolvedAt = readEpoch(end.toDouble(), draft.now()).value_or(incident.updatedAt);
-    else if (level == Level::Operational)
-        incident.resolvedAt = incident.updatedAt;
-    incident.status = incident.resolvedAt.isValid() ? Phase::Resolved : Phase::Investigating;
-    const bool open = isOpen(incident.status);
-
-    // Exactly those that it touched, each as it is now; the event's own service where it names no others.
-    const JsonValue impacted = at.objectOr("impacted_services"_L1);
-    const QString regionName = at.textOr("region_name"_L1);
-    for (const QString &key : impacted.keys()) {
-        const QByteArray name = key.toUtf8();
-        const JsonValue service = impacted.object(QLatin1StringView(name));
-        const QString word = service.id("current"_L1);
-        const Level now = draft.wordOf<Level>(levelWords, word, service.path("current"_L1));
-        const CloudCell cell = awsCell(grid, key, service.text("service_name"_L1), regionName);
-        incident.components.append(grid.name(cell, open ? std::optional(now) : std::nullopt));
-    }
-    if (incident.components.isEmpty()) {
-        const CloudCell cell = awsCell(grid, slug, at.textOr("service_name"_L1, slug), regionName);
-        incident.components.append(grid.name(cell, open ? std::optional(level) : std::nullopt));
-    }
-    draft.add(std::move(incident));
-}
-
 std::optional<Error> readEvents(SnapshotDraft &draft, const Document &document)
 {
     const auto json = JsonDocument::read(document.body);
@@ -115,12 +56,12 @@ std::optional<Error> readEvents(SnapshotDraft &draft, const Document &document)
             Error::Kind::Schema,
             u"the document: an empty list, without the mark of UTF-16 that AWS puts before its own"_s};
     for (const JsonValue &at : rows)
-        readEvent(draft, grid, at);
+        readAwsEvent(draft, grid, at);
     if (json->error())
         return json->error();
     for (const CloudPlace &service : awsGlobalServices())
         grid.name({QString(service.id), QString(service.name), u"global"_s, u"Global"_s}, std::nullopt);
-    grid.write(draft, Level::Operational);
+    grid.write(draft, ComponentStatus::Operational);
     draft.snapshot.incidentListing = Listing::OpenOnly;
     return std::nullopt;
 }
