@@ -31,12 +31,14 @@ public:
 
     virtual void showVendor(const QString &id); // the side list's choice
     virtual void showSpan(const SpanHistory &history); // an answer to spanWanted
+    virtual void showTab(const QString &id); // of the vendor's page, by its id in vendortabs.h
     virtual void refresh(); // what is shown has news
     virtual void refreshTimes(); // ages on it have moved on
 
 signals:
     void vendorActivated(const QString &id);
     void openUrlRequested(const QUrl &url);
+    void chooseRequested(const QString &vendorId); // which of its components to watch
     void vendorMenuRequested(const QString &vendorId, const QPoint &globalPosition);
     void spanWanted(const QString &vendorId, foghorn::BarSpan span);
 
