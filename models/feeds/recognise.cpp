@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/addresses.h"
-#include "models/feeds/pagejson.h"
 #include "models/feeds/recognition.h"
 
 #include <QHash>
@@ -74,13 +73,17 @@ bool namesDocument(const QUrl &address)
     return address.hasQuery() || address.path().size() > 1;
 }
 
-// What the user named themselves wins when it can be read as it is; a page made for people is no such thing.
+// A page made for people.
+bool isPage(const Document &document)
+{
+    const QByteArray head = document.body.left(256).trimmed().toLower();
+    return head.startsWith("<!doctype html") || head.startsWith("<html");
+}
+
+// What the user named themselves wins when it can be read as it is.
 bool isNamed(const Document &document, const QUrl &address)
 {
-    if (!sameDocument(document.url, address))
-        return false;
-    const QByteArray head = document.body.left(256).trimmed().toLower();
-    return !head.startsWith("<!doctype html") && !head.startsWith("<html");
+    return sameDocument(document.url, address) && !isPage(document);
 }
 
 void add(QList<Probe> &probes, const Probe &probe)
@@ -146,7 +149,7 @@ QList<Candidate> candidatesOf(std::span<const Document> answers, const QUrl &add
             const auto same = std::ranges::find_if(found, [&known](const Candidate &one) {
                 return one.found.platform == known->platform && one.found.feed == known->feed;
             });
-            const Preference own = preferenceOf(i, hint) + (isHtml(document.body) ? 1 : 0);
+            const Preference own = preferenceOf(i, hint) + (isPage(document) ? 1 : 0);
             const Preference preference = isNamed(document, address) ? named : own;
             if (same == found.end())
                 found.append({*known, preference});
