@@ -8,6 +8,7 @@
 #include "app/desktop/outbox.h"
 #include "app/filelock.h"
 #include "app/interrupt.h"
+#include "models/history/caretaker.h"
 #include "models/monitor/alertkeeper.h"
 
 #include <QCoreApplication>
@@ -69,6 +70,7 @@ public:
     {
         m_engine.monitor.start();
         m_keeper.start();
+        m_caretaker.start();
         m_delivery.wake(); // what an earlier run left pending
     }
 
@@ -91,6 +93,7 @@ private:
     std::unique_ptr<Notifier> m_notifier;
     Delivery m_delivery;
     AlertKeeper m_keeper{m_engine.history, storedReviewer(), QDateTime::currentDateTimeUtc};
+    Caretaker m_caretaker{m_engine.history, m_context.historyFile(), QDateTime::currentDateTimeUtc};
 };
 
 } // namespace
