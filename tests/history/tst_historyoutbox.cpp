@@ -38,8 +38,7 @@ void TestHistoryOutbox::anAlertIsWrittenWithItsChange()
     QList<Change> judged;
     const Judge judge = [&judged](const Change &change, const AlertFacts &) {
         judged.append(change);
-        return Verdict{.state
-                       = change.kind == ChangeKind::Component ? AlertState::Pending : AlertState::Held};
+        return Verdict{.state = change.kind == ChangeKind::Component ? AlertState::Pending : AlertState::Held};
     };
     const auto changes = shelf.store->record(u"lumen"_s, worseLook(start + minute), {.judge = judge});
     VERIFY_OK(changes);
