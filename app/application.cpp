@@ -2,18 +2,14 @@
 #include "app/application.h"
 
 #include "app/addflow.h"
+#include "app/applicationparts.h"
 #include "app/cli/vendorchoice.h"
 #include "app/demo/demo.h"
-#include "app/desktop/dbusnotifier.h"
-#include "app/desktop/outbox.h"
-#include "app/desktop/traymessagenotifier.h"
-#include "app/historypagedata.h"
-#include "models/status/severity.h"
+#include "app/desktop/autostart.h"
+#include "app/settingsfile.h"
 #include "models/status/whendone.h"
 #include "views/theme/appicon.h"
-#include "views/theme/darkpalette.h"
-#include "views/theme/statusicon.h"
-#include "views/theme/words.h"
+#include "views/theme/times.h"
 
 #include <QAction>
 #include <QApplication>
@@ -23,69 +19,11 @@
 #include <QLoggingCategory>
 #include <QtConcurrent>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
 
 Q_LOGGING_CATEGORY(lcApp, "foghorn.app")
-
-namespace {
-
-constexpr int menuVendors = 10; // a menu is no list
-
-QDateTime utcNow()
-{
-    return QDateTime::currentDateTimeUtc();
-}
-
-QString platformName(const QString &id)
-{
-    const Platform *platform = platformById(id);
-    return platform ? QString(platform->name) : id;
-}
-
-bool isWayland()
-{
-    return QGuiApplication::platformName().startsWith("wayland"_L1);
-}
-
-std::unique_ptr<Notifier> makeNotifier(TrayIcon &tray)
-{
-    const QDBusConnection bus = QDBusConnection::sessionBus();
-    if (bus.isConnected())
-        return std::make_unique<DBusNotifier>(bus);
-    return std::make_unique<TrayMessageNotifier>(tray);
-}
-
-} // namespace
-
-struct Application::Parts
-{
-    Parts(const QString &dataDir, QSettings &settings)
-        : session(dataDir)
-        , data(session.history())
-        , window({.vendors = session.vendors(), .data = data, .now = utcNow, .platformName = platformName},
-                 settings)
-        , tray(QDBusConnection::sessionBus(), {.onlyByBus = isWayland()})
-        , notifier(makeNotifier(tray))
-        , delivery(outboxOf(session.history()), *notifier,
-                   [this](const QString &id) {
-                       const VendorSummary *summary = session.vendors().summary(id);
-                       return summary ? summary->vendor.name : id;
-                   },
-                   {})
-    {
-    }
-
-    Session session;
-    HistoryPageData data;
-    MainWindow window;
-    TrayIcon tray;
-    std::unique_ptr<Notifier> notifier;
-    Delivery delivery;
-};
 
 Application::Application(Options options, QObject *parent)
     : QObject(parent)
@@ -94,8 +32,8 @@ Application::Application(Options options, QObject *parent)
     , m_colours(QDBusConnection::sessionBus())
     , m_settings(QDir(m_options.dataDir).filePath(u"window.ini"_s), QSettings::IniFormat)
 {
-    connect(&m_instance, &SingleInstance::startedAgain, this, &Application::bringToFront);
-    connect(&m_colours, &DesktopColours::darkChanged, this, &Application::showDark);
+    connect(&m_instance, &SingleInstance::startedAgain, this, &Application::startedAgain);
+    connect(&m_colours, &DesktopColours::darkChanged, this, &Application::showTheme);
 }
 
 // Also where the desktop ends the session, and nobody chose Quit.
@@ -109,9 +47,12 @@ bool Application::start()
 {
     QDir().mkpath(m_options.dataDir);
     if (!m_instance.acquire()) {
-        m_instance.handOver({});
+        m_instance.handOver(m_options.minimized ? QStringList{u"--minimized"_s} : QStringList());
         return false;
     }
+    m_preferences = loadPreferences(m_options.dataDir);
+    m_preferences.autostart = Autostart().isOn();
+    showTheme();
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(appIcon());
     begin(m_options.demo || !hasVendors(m_options.dataDir));
@@ -152,17 +93,21 @@ void Application::prepareDemo()
 void Application::open(const QString &dataDir, bool demo)
 {
     m_parts.reset();
-    m_parts = std::make_unique<Parts>(dataDir, m_settings);
+    m_parts = std::make_unique<Parts>(dataDir, m_settings, m_preferences);
     m_parts->window.setDemo(demo);
     m_parts->window.installEventFilter(this);
     connectWindow();
     connectTray();
-    connectDelivery();
+    connectTellers();
     connect(&m_parts->session, &Session::updated, this, &Application::showState);
+    m_parts->tray.setMonochrome(m_preferences.monochromeTray);
     m_parts->session.start();
-    if (m_options.minimized && m_openLater.isEmpty()) {
+    m_parts->tellers.setPreferences(m_preferences);
+    m_parts->tellers.start();
+    const bool minimized = m_options.minimized || m_preferences.startMinimized;
+    if (minimized && m_openLater.isEmpty() && !m_painted) {
         // Without a tray a hidden window could never be reached: it starts in the task bar then.
-        if (!m_parts->tray.available())
+        if (!m_parts->tray.icon().available())
             m_parts->window.showMinimized();
     } else {
         m_parts->window.show();
@@ -197,53 +142,55 @@ void Application::connectWindow()
 
 void Application::connectTray()
 {
-    TrayIcon &tray = m_parts->tray;
-    connect(&tray, &TrayIcon::openRequested, this, &Application::bringToFront);
-    connect(&tray, &TrayIcon::checkNowRequested, this, [this] { m_parts->session.checkNow(); });
-    connect(&tray, &TrayIcon::quitRequested, this, &Application::quit);
-    connect(&tray, &TrayIcon::vendorRequested, this, [this](const QString &id) {
+    TrayDesk &tray = m_parts->tray;
+    connect(&tray, &TrayDesk::openRequested, this, &Application::bringToFront);
+    connect(&tray.icon(), &TrayIcon::quitRequested, this, &Application::quit);
+    connect(&tray.icon(), &TrayIcon::preferencesRequested, this, &Application::showPreferences);
+    connect(&tray.panel(), &TrayPanel::preferencesRequested, this, &Application::showPreferences);
+    connect(&tray.panel(), &TrayPanel::openUrlRequested, this, &Application::openUrl);
+    connect(&tray, &TrayDesk::vendorRequested, this, [this](const QString &id) {
         bringToFront();
         m_parts->window.showVendor(id);
     });
-    connect(&tray, &TrayIcon::availabilityChanged, this, [this] {
+    connect(&tray.icon(), &TrayIcon::availabilityChanged, this, [this] {
         // A tray that went away must not leave the window out of reach.
-        if (!m_parts->tray.available() && !m_parts->window.isVisible())
+        if (!m_parts->tray.icon().available() && !m_parts->window.isVisible())
             m_parts->window.showMinimized();
     });
+    MainWindow &window = m_parts->window;
+    connect(&window, &MainWindow::preferencesRequested, this, &Application::showPreferences);
+    connect(&window, &MainWindow::quietRequested, this, &Application::setQuiet);
+    connect(&m_parts->alerts, &AlertChoices::changed, this, &Application::showState);
 }
 
-void Application::connectDelivery()
+void Application::connectTellers()
 {
-    connect(&m_parts->session, &Session::alertsPending, &m_parts->delivery, [this] {
-        if (m_parts->session.polls())
-            m_parts->delivery.wake();
+    Tellers &tellers = m_parts->tellers;
+    connect(&tellers, &Tellers::shown, this, [this](const QString &vendorId, const QString &) {
+        bringToFront();
+        m_parts->window.showVendor(vendorId);
     });
-    if (auto *bus = qobject_cast<DBusNotifier *>(m_parts->notifier.get())) {
-        // A notification service that has come (back) takes what waits at once.
-        connect(bus, &DBusNotifier::capabilitiesChanged, &m_parts->delivery, &Delivery::retryNow);
-    }
-    connect(m_parts->notifier.get(), &Notifier::activated, this,
-            [this](const QString &vendorId, const QString &action) {
-                const VendorSummary *summary = m_parts->session.vendors().summary(vendorId);
-                if (action == Notifier::openPageAction && summary) {
-                    openUrl(summary->vendor.page);
-                    return;
-                }
-                bringToFront();
-                if (summary)
-                    m_parts->window.showVendor(vendorId);
-            });
+    connect(&tellers, &Tellers::pageRequested, this, [this](const QString &vendorId) {
+        if (const VendorSummary *summary = m_parts->session.vendors().summary(vendorId))
+            openUrl(summary->vendor.page);
+    });
+    connect(&tellers, &Tellers::troubleChanged, this, [this] {
+        m_parts->tray.setTrouble(m_parts->tellers.trouble());
+        showState();
+    });
 }
 
 void Application::showState()
 {
     const Session &session = m_parts->session;
+    const QString stuck = m_parts->tellers.trouble();
     m_parts->window.setHealth({.nextCheck = session.nextCheck(),
                                .historySince = session.historySince(),
                                .historyBytes = session.historyBytes(),
                                .offline = session.isOffline(),
-                               .trouble = session.trouble()});
-    m_parts->tray.setState(trayState());
+                               .trouble = stuck.isEmpty() ? session.trouble() : stuck});
+    const QDateTime quiet = m_parts->alerts.quietUntil();
+    m_parts->window.setQuietUntil(quiet.isValid() ? clockText(quiet, utcNow()) : QString());
     if (!m_openLater.isEmpty() && m_parts->session.vendors().summary(m_openLater)) {
         m_parts->window.showVendor(m_openLater);
         m_openLater.clear();
@@ -252,28 +199,14 @@ void Application::showState()
 
 TrayState Application::trayState() const
 {
-    TrayState state;
-    if (!m_parts)
-        return state;
-    QList<const VendorSummary *> wrong;
-    const QList<VendorSummary> &vendors = m_parts->session.vendors().vendors();
-    for (const VendorSummary &summary : vendors) {
-        if (summary.vendor.paused)
-            continue;
-        state.level = worse(state.level, summary.level);
-        if (needsAttention(summary))
-            wrong.append(&summary);
-    }
-    std::ranges::stable_sort(wrong, std::greater{},
-                             [](const VendorSummary *summary) { return severity(summary->level); });
-    const Theme theme = Theme::current();
-    for (const VendorSummary *summary : std::as_const(wrong).mid(0, menuVendors)) {
-        const QString text = summary->vendor.name + u": "_s + vendorLine(*summary, utcNow());
-        state.lines.append(text);
-        state.vendors.append({summary->vendor.id, text, statusIcon(summary->level, theme)});
-    }
-    state.icon = trayIcon(state.level);
-    return state;
+    return m_parts ? m_parts->tray.state() : TrayState();
+}
+
+// The autostart of a session may find us running already; only a person wants to see the window.
+void Application::startedAgain(const QStringList &arguments)
+{
+    if (!arguments.contains(u"--minimized"_s))
+        bringToFront();
 }
 
 void Application::addVendor()
@@ -282,9 +215,13 @@ void Application::addVendor()
     if (m_demo) {
         // The user's own vendors go to the user's own store, never in the demo's.
         auto own = std::make_shared<HistoryWorker>(QDir(m_options.dataDir).filePath(u"history.sqlite"_s));
+        auto fetcher = std::make_shared<NetworkFetcher>(FetchLimits(), fetcherOptions(m_preferences));
         delete flow;
-        flow = new AddFlow(m_parts->session.fetcher(), *own, &m_parts->window);
-        connect(flow, &QObject::destroyed, this, [own]() mutable { own.reset(); });
+        flow = new AddFlow(*fetcher, *own, &m_parts->window);
+        connect(flow, &QObject::destroyed, this, [own, fetcher]() mutable {
+            own.reset();
+            fetcher.reset();
+        });
     }
     connect(flow, &AddFlow::added, this, &Application::vendorAdded, Qt::QueuedConnection);
     flow->open();
@@ -331,20 +268,11 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     m_parts->window.saveState();
     event->ignore();
-    if (m_parts->tray.available())
+    if (m_parts->tray.icon().available())
         m_parts->window.hide();
     else
         m_parts->window.showMinimized();
     return true;
-}
-
-// A platform theme that is dark by itself stays as it is; a wish that ends gives its palette back.
-void Application::showDark(bool dark)
-{
-    if (!dark)
-        QApplication::setPalette(QPalette());
-    else if (!Theme::current().dark)
-        QApplication::setPalette(darkPalette());
 }
 
 // Qt asks every window to close before it quits, and one that only hides would keep the program alive.

@@ -99,6 +99,8 @@ void MainWindow::connectParts()
     connect(m_top, &TopBar::pageChosen, this, &MainWindow::showPage);
     connect(m_top, &TopBar::addVendorRequested, this, &MainWindow::addVendorRequested);
     connect(m_top, &TopBar::checkNowRequested, this, &MainWindow::checkNowRequested);
+    connect(m_top, &TopBar::quietRequested, this, &MainWindow::quietRequested);
+    connect(m_top, &TopBar::preferencesRequested, this, &MainWindow::preferencesRequested);
     connect(m_top, &TopBar::searchChanged, m_side, &SideList::setFilterText);
     connect(m_top, &TopBar::searchEntered, this, [this] {
         if (const QString first = m_side->first(); !first.isEmpty())
@@ -143,6 +145,7 @@ void MainWindow::addShortcuts()
     on(QKeySequence(Qt::Key_F5), [this] { emit checkNowRequested(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { emit checkNowRequested(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_top->focusSearch(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { emit preferencesRequested(); });
     on(QKeySequence(QKeySequence::New), [this] { emit addVendorRequested(); });
     int number = 0;
     for (const PageInfo &info : pages()) {
@@ -214,6 +217,11 @@ void MainWindow::setHealth(const Health &health)
         return;
     m_health = health;
     m_status->show(m_context.vendors.vendors(), m_health, m_context.now());
+}
+
+void MainWindow::setQuietUntil(const QString &time)
+{
+    m_top->setQuietUntil(time);
 }
 
 void MainWindow::setDemo(bool demo)

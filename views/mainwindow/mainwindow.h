@@ -35,6 +35,7 @@ public:
     void showPage(const QString &id);
     void showVendor(const QString &id); // on the page that shows one
     void showSpan(const SpanHistory &history); // the answer to spanWanted
+    void setQuietUntil(const QString &time); // in words; empty: not quiet
     void saveState();
 
 signals:
@@ -47,6 +48,8 @@ signals:
     void renameRequested(const QString &vendorId, const QString &name);
     void pauseRequested(const QString &vendorId, bool paused);
     void removeRequested(const QString &vendorId);
+    void quietRequested(int minutes); // 0: no longer
+    void preferencesRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

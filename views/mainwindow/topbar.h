@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QPushButton;
 
@@ -20,11 +21,14 @@ public:
 
     void setPage(const QString &id); // says nothing
     void focusSearch();
+    void setQuietUntil(const QString &time); // in words; empty: not quiet
 
 signals:
     void pageChosen(const QString &id);
     void addVendorRequested();
     void checkNowRequested();
+    void quietRequested(int minutes); // 0: no longer
+    void preferencesRequested();
     void searchChanged(const QString &text);
     void searchEntered(); // Enter in the search field
     void searchLeft(); // the Down key in it
@@ -34,10 +38,13 @@ protected:
 
 private:
     void setUpSearch();
+    QWidget *makeQuiet();
     QPushButton *makeButton(const QString &name, const QString &text);
 
     Segments *m_pages;
     QLineEdit *m_search;
+    QPushButton *m_quiet = nullptr;
+    QAction *m_endQuiet = nullptr;
 };
 
 } // namespace foghorn
