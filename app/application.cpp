@@ -29,10 +29,17 @@ Application::Application(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_instance(m_options.dataDir)
-    , m_colours(QDBusConnection::sessionBus())
+    , m_colours(m_bus.connection())
     , m_settings(QDir(m_options.dataDir).filePath(u"window.ini"_s), QSettings::IniFormat)
 {
     connect(&m_instance, &SingleInstance::startedAgain, this, &Application::startedAgain);
+    connect(&m_bus, &BusLink::renewed, this, [this] {
+        if (!m_parts)
+            return;
+        connectDesktop();
+        m_parts->tellers->start();
+        showState();
+    });
     connect(&m_colours, &DesktopColours::darkChanged, this, &Application::showTheme);
 }
 
@@ -93,21 +100,19 @@ void Application::prepareDemo()
 void Application::open(const QString &dataDir, bool demo)
 {
     m_parts.reset();
-    m_parts = std::make_unique<Parts>(dataDir, m_settings, m_preferences);
+    m_parts = std::make_unique<Parts>(dataDir, m_settings);
     m_parts->window.setDemo(demo);
     m_parts->window.installEventFilter(this);
     connectWindow();
-    connectTray();
-    connectTellers();
+    connectDesktop();
     connect(&m_parts->session, &Session::updated, this, &Application::showState);
-    m_parts->tray.setMonochrome(m_preferences.monochromeTray);
     m_parts->session.start();
-    m_parts->tellers.setPreferences(m_preferences);
-    m_parts->tellers.start();
+    m_parts->tellers->setPreferences(m_preferences); // who polls is known now
+    m_parts->tellers->start();
     const bool minimized = m_options.minimized || m_preferences.startMinimized;
     if (minimized && m_openLater.isEmpty() && !m_painted) {
         // Without a tray a hidden window could never be reached: it starts in the task bar then.
-        if (!m_parts->tray.icon().available())
+        if (!m_parts->tray->icon().available())
             m_parts->window.showMinimized();
     } else {
         m_parts->window.show();
@@ -134,15 +139,27 @@ void Application::connectWindow()
         session.changeVendor(id, [paused](Vendor &vendor) { vendor.paused = paused; });
     });
     connect(&window, &MainWindow::removeRequested, &session, &Session::removeVendor);
+    connect(&window, &MainWindow::preferencesRequested, this, &Application::showPreferences);
+    connect(&window, &MainWindow::quietRequested, this, &Application::setQuiet);
+    connect(&m_parts->alerts, &AlertChoices::changed, this, &Application::showState);
     auto *quitAction = new QAction(&window);
     quitAction->setShortcut(QKeySequence::Quit);
     connect(quitAction, &QAction::triggered, this, &Application::quit);
     window.addAction(quitAction);
 }
 
+// Again when the session bus is another one.
+void Application::connectDesktop()
+{
+    m_parts->makeDesktop(m_bus.connection(), m_preferences);
+    connectTray();
+    connectTellers();
+    m_parts->tray->setMonochrome(m_preferences.monochromeTray);
+}
+
 void Application::connectTray()
 {
-    TrayDesk &tray = m_parts->tray;
+    TrayDesk &tray = *m_parts->tray;
     connect(&tray, &TrayDesk::openRequested, this, &Application::bringToFront);
     connect(&tray.icon(), &TrayIcon::quitRequested, this, &Application::quit);
     connect(&tray.icon(), &TrayIcon::preferencesRequested, this, &Application::showPreferences);
@@ -154,18 +171,14 @@ void Application::connectTray()
     });
     connect(&tray.icon(), &TrayIcon::availabilityChanged, this, [this] {
         // A tray that went away must not leave the window out of reach.
-        if (!m_parts->tray.icon().available() && !m_parts->window.isVisible())
+        if (!m_parts->tray->icon().available() && !m_parts->window.isVisible())
             m_parts->window.showMinimized();
     });
-    MainWindow &window = m_parts->window;
-    connect(&window, &MainWindow::preferencesRequested, this, &Application::showPreferences);
-    connect(&window, &MainWindow::quietRequested, this, &Application::setQuiet);
-    connect(&m_parts->alerts, &AlertChoices::changed, this, &Application::showState);
 }
 
 void Application::connectTellers()
 {
-    Tellers &tellers = m_parts->tellers;
+    Tellers &tellers = *m_parts->tellers;
     connect(&tellers, &Tellers::shown, this, [this](const QString &vendorId, const QString &) {
         bringToFront();
         m_parts->window.showVendor(vendorId);
@@ -175,7 +188,7 @@ void Application::connectTellers()
             openUrl(summary->vendor.page);
     });
     connect(&tellers, &Tellers::troubleChanged, this, [this] {
-        m_parts->tray.setTrouble(m_parts->tellers.trouble());
+        m_parts->tray->setTrouble(m_parts->tellers->trouble());
         showState();
     });
 }
@@ -183,7 +196,7 @@ void Application::connectTellers()
 void Application::showState()
 {
     const Session &session = m_parts->session;
-    const QString stuck = m_parts->tellers.trouble();
+    const QString stuck = m_parts->tellers->trouble();
     m_parts->window.setHealth({.nextCheck = session.nextCheck(),
                                .historySince = session.historySince(),
                                .historyBytes = session.historyBytes(),
@@ -199,7 +212,7 @@ void Application::showState()
 
 TrayState Application::trayState() const
 {
-    return m_parts ? m_parts->tray.state() : TrayState();
+    return m_parts ? m_parts->tray->state() : TrayState();
 }
 
 // The autostart of a session may find us running already; only a person wants to see the window.
@@ -268,7 +281,7 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     m_parts->window.saveState();
     event->ignore();
-    if (m_parts->tray.icon().available())
+    if (m_parts->tray->icon().available())
         m_parts->window.hide();
     else
         m_parts->window.showMinimized();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/demo/demoserver.h"
+#include "app/desktop/buslink.h"
 #include "app/desktop/desktopcolours.h"
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/trayicon.h"
@@ -52,6 +53,7 @@ private:
     void prepareDemo();
     void open(const QString &dataDir, bool demo);
     void connectWindow();
+    void connectDesktop();
     void connectTray();
     void connectTellers();
     void showState();
@@ -68,6 +70,7 @@ private:
 
     const Options m_options;
     SingleInstance m_instance;
+    BusLink m_bus;
     DesktopColours m_colours;
     QSettings m_settings;
     Preferences m_preferences;

@@ -24,7 +24,7 @@ inline QString platformName(const QString &id)
 // What exists for one data directory; the order of the members is the order of making.
 struct Application::Parts
 {
-    Parts(const QString &dataDir, QSettings &settings, const Preferences &preferences)
+    Parts(const QString &dataDir, QSettings &settings)
         : session(dataDir)
         , data(session.history())
         , alerts(session.history(), session.vendors())
@@ -34,9 +34,16 @@ struct Application::Parts
                   .platformName = platformName,
                   .alerts = &alerts}
         , window(context, settings)
-        , tray(context, session, alerts)
-        , tellers(session, alerts, tray.icon(), preferences)
     {
+    }
+
+    // Also when the session bus is another one: all that hangs on it is made anew, and nothing else.
+    void makeDesktop(const QDBusConnection &bus, const Preferences &preferences)
+    {
+        tellers.reset();
+        tray.reset();
+        tray = std::make_unique<TrayDesk>(context, session, alerts, bus);
+        tellers = std::make_unique<Tellers>(session, alerts, Tellers::Ways{bus, tray->icon()}, preferences);
     }
 
     Session session;
@@ -44,8 +51,8 @@ struct Application::Parts
     AlertDesk alerts;
     PageContext context;
     MainWindow window;
-    TrayDesk tray;
-    Tellers tellers;
+    std::unique_ptr<TrayDesk> tray;
+    std::unique_ptr<Tellers> tellers;
 };
 
 } // namespace foghorn

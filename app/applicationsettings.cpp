@@ -63,12 +63,12 @@ void Application::takePreferences(const Preferences &preferences)
                         elsewhere ? QDir(m_options.dataDir).absolutePath() : QString());
     }
     showTheme();
-    m_parts->tray.setMonochrome(preferences.monochromeTray);
+    m_parts->tray->setMonochrome(preferences.monochromeTray);
     if (before.hooks != preferences.hooks)
         stampHooks(before);
     if (!savePreferences(m_options.dataDir, m_preferences))
         qCWarning(lcSettings, "the preferences could not be kept in %s", qUtf8Printable(m_options.dataDir));
-    m_parts->tellers.setPreferences(m_preferences);
+    m_parts->tellers->setPreferences(m_preferences);
     const FetcherOptions was = fetcherOptions(before);
     const FetcherOptions is = fetcherOptions(preferences);
     if (was.caFile == is.caFile && was.proxyUse == is.proxyUse && was.proxy == is.proxy)

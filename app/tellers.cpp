@@ -15,12 +15,11 @@ namespace {
 // So many refusals in a row, with their growing waits, are half a minute: a server that restarts is not told.
 constexpr int refusalsToTell = 5;
 
-std::unique_ptr<Notifier> makeNotifier(TrayIcon &tray)
+std::unique_ptr<Notifier> makeNotifier(const Tellers::Ways &ways)
 {
-    const QDBusConnection bus = QDBusConnection::sessionBus();
-    if (bus.isConnected())
-        return std::make_unique<DBusNotifier>(bus);
-    return std::make_unique<TrayMessageNotifier>(tray);
+    if (ways.bus.isConnected())
+        return std::make_unique<DBusNotifier>(ways.bus);
+    return std::make_unique<TrayMessageNotifier>(ways.tray);
 }
 
 PlatformTrouble platformTrouble(const VendorModel &vendors, const QString &vendorId)
@@ -49,12 +48,12 @@ TellingFacts factsOf(const VendorModel &vendors)
 
 } // namespace
 
-Tellers::Tellers(Session &session, AlertDesk &alerts, TrayIcon &tray, const Preferences &preferences,
+Tellers::Tellers(Session &session, AlertDesk &alerts, const Ways &ways, const Preferences &preferences,
                  QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_alerts(alerts)
-    , m_notifier(makeNotifier(tray))
+    , m_notifier(makeNotifier(ways))
     , m_delivery(outboxOf(session.history()), *m_notifier, factsOf(session.vendors()), {})
     , m_hooks(session.history(), {.network = fetcherOptions(preferences)})
     , m_pulse(session.history(), {})
@@ -93,8 +92,7 @@ void Tellers::watchParts()
                       return due.toMSecsSinceEpoch();
                   });
     m_pulse.watch(tr("Telling is stuck; restart Foghorn."), [this]() -> std::optional<qint64> {
-        const qint64 busy = m_delivery.busyMs();
-        return busy > 0 ? std::optional(m_delivery.busySince()) : std::nullopt;
+        return m_delivery.isBusy() ? std::optional(m_delivery.busySince()) : std::nullopt;
     });
     m_pulse.ask([this] {
         return m_delivery.failures() >= refusalsToTell && !m_delivery.lastRefusal().isEmpty()
@@ -115,14 +113,14 @@ void Tellers::wake()
     if (!m_session.polls())
         return;
     m_delivery.wake();
-    m_hooks.wake();
+    m_hooks.setHooks(m_wanted);
 }
 
 void Tellers::setPreferences(const Preferences &preferences)
 {
     m_delivery.showSilentTests(preferences.showDailyTest);
-    if (m_session.polls())
-        m_hooks.setHooks(preferences.hooks);
+    m_wanted = preferences.hooks;
+    wake();
 }
 
 void Tellers::onActivated(const QString &token, const QString &action)

@@ -7,6 +7,8 @@
 #include "app/pulse.h"
 #include "app/session.h"
 
+#include <QDBusConnection>
+
 #include <memory>
 
 namespace foghorn {
@@ -20,7 +22,12 @@ class Tellers : public QObject
     Q_OBJECT
 
 public:
-    Tellers(Session &session, AlertDesk &alerts, TrayIcon &tray, const Preferences &preferences,
+    struct Ways
+    {
+        QDBusConnection bus;
+        TrayIcon &tray; // where there is no bus
+    };
+    Tellers(Session &session, AlertDesk &alerts, const Ways &ways, const Preferences &preferences,
             QObject *parent = nullptr);
     ~Tellers() override;
 
@@ -43,6 +50,7 @@ private:
     std::unique_ptr<Notifier> m_notifier;
     Delivery m_delivery;
     HookRunner m_hooks;
+    QList<Hook> m_wanted;
     Pulse m_pulse;
 };
 

@@ -26,14 +26,15 @@ bool isWayland()
 
 } // namespace
 
-TrayDesk::TrayDesk(const PageContext &context, Session &session, AlertDesk &alerts, QObject *parent)
+TrayDesk::TrayDesk(const PageContext &context, Session &session, AlertDesk &alerts,
+                   const QDBusConnection &bus, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_session(session)
     , m_alerts(alerts)
-    , m_icon(QDBusConnection::sessionBus(), {.onlyByBus = isWayland()})
+    , m_icon(bus, {.onlyByBus = isWayland()})
     , m_panel(context, alerts)
-    , m_bus(QDBusConnection::sessionBus())
+    , m_bus(bus)
 {
     connectIcon();
     connect(&m_panel, &TrayPanel::openRequested, this, &TrayDesk::openRequested);

@@ -16,7 +16,8 @@ class TrayDesk : public QObject
     Q_OBJECT
 
 public:
-    TrayDesk(const PageContext &context, Session &session, AlertDesk &alerts, QObject *parent = nullptr);
+    TrayDesk(const PageContext &context, Session &session, AlertDesk &alerts, const QDBusConnection &bus,
+             QObject *parent = nullptr);
 
     TrayIcon &icon() { return m_icon; }
     TrayPanel &panel() { return m_panel; }

@@ -46,8 +46,8 @@ public:
     void retryNow();
     int failures() const { return m_failures; } // in a row
     QString lastRefusal() const { return m_failures > 0 ? m_refusal : QString(); }
-    // For how long one step has been under way; 0: none is. Milliseconds.
-    qint64 busyMs() const { return m_busy ? m_options.now() - m_busySince : 0; }
+    // A step is under way, since when.
+    bool isBusy() const { return m_busy; }
     qint64 busySince() const { return m_busySince; }
     // A sound of the desktop's theme for each level.
     void setSounds(const QHash<ComponentStatus, QString> &sounds) { m_facts.sounds = sounds; }

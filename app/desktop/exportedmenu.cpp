@@ -16,8 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
 
-// Found by argument-dependent look-up: qDBusRegisterMetaType() needs them in the types' own namespace.
-static QDBusArgument &operator<<(QDBusArgument &out, const MenuItem &item)
+QDBusArgument &operator<<(QDBusArgument &out, const MenuItem &item)
 {
     out.beginStructure();
     out << item.id << item.properties;
@@ -25,7 +24,7 @@ static QDBusArgument &operator<<(QDBusArgument &out, const MenuItem &item)
     return out;
 }
 
-static const QDBusArgument &operator>>(const QDBusArgument &in, MenuItem &item)
+const QDBusArgument &operator>>(const QDBusArgument &in, MenuItem &item)
 {
     in.beginStructure();
     in >> item.id >> item.properties;
@@ -33,7 +32,7 @@ static const QDBusArgument &operator>>(const QDBusArgument &in, MenuItem &item)
     return in;
 }
 
-static QDBusArgument &operator<<(QDBusArgument &out, const MenuLayout &layout)
+QDBusArgument &operator<<(QDBusArgument &out, const MenuLayout &layout)
 {
     out.beginStructure();
     out << layout.id << layout.properties;
@@ -45,7 +44,7 @@ static QDBusArgument &operator<<(QDBusArgument &out, const MenuLayout &layout)
     return out;
 }
 
-static const QDBusArgument &operator>>(const QDBusArgument &in, MenuLayout &layout)
+const QDBusArgument &operator>>(const QDBusArgument &in, MenuLayout &layout)
 {
     in.beginStructure();
     in >> layout.id >> layout.properties;
@@ -60,7 +59,7 @@ static const QDBusArgument &operator>>(const QDBusArgument &in, MenuLayout &layo
     return in;
 }
 
-static QDBusArgument &operator<<(QDBusArgument &out, const MenuEvent &event)
+QDBusArgument &operator<<(QDBusArgument &out, const MenuEvent &event)
 {
     out.beginStructure();
     out << event.id << event.event << event.data << event.timestamp;
@@ -68,7 +67,7 @@ static QDBusArgument &operator<<(QDBusArgument &out, const MenuEvent &event)
     return out;
 }
 
-static const QDBusArgument &operator>>(const QDBusArgument &in, MenuEvent &event)
+const QDBusArgument &operator>>(const QDBusArgument &in, MenuEvent &event)
 {
     in.beginStructure();
     in >> event.id >> event.event >> event.data >> event.timestamp;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusVariant>
 #include <QHash>
@@ -37,6 +38,14 @@ struct MenuEvent
     uint timestamp = 0;
 };
 using MenuEvents = QList<MenuEvent>;
+
+// How they go over the bus.
+QDBusArgument &operator<<(QDBusArgument &out, const MenuItem &value);
+const QDBusArgument &operator>>(const QDBusArgument &in, MenuItem &value);
+QDBusArgument &operator<<(QDBusArgument &out, const MenuLayout &value);
+const QDBusArgument &operator>>(const QDBusArgument &in, MenuLayout &value);
+QDBusArgument &operator<<(QDBusArgument &out, const MenuEvent &value);
+const QDBusArgument &operator>>(const QDBusArgument &in, MenuEvent &value);
 
 // A menu for hosts that draw it themselves (com.canonical.dbusmenu, version 3). Reads a QMenu, whose actions
 // it triggers; update() after the menu was filled anew.

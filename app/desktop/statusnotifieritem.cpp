@@ -12,8 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
 
-// Found by argument-dependent look-up: qDBusRegisterMetaType() needs them in the types' own namespace.
-static QDBusArgument &operator<<(QDBusArgument &out, const SniPixmap &pixmap)
+QDBusArgument &operator<<(QDBusArgument &out, const SniPixmap &pixmap)
 {
     out.beginStructure();
     out << pixmap.width << pixmap.height << pixmap.bytes;
@@ -21,7 +20,7 @@ static QDBusArgument &operator<<(QDBusArgument &out, const SniPixmap &pixmap)
     return out;
 }
 
-static const QDBusArgument &operator>>(const QDBusArgument &in, SniPixmap &pixmap)
+const QDBusArgument &operator>>(const QDBusArgument &in, SniPixmap &pixmap)
 {
     in.beginStructure();
     in >> pixmap.width >> pixmap.height >> pixmap.bytes;
@@ -29,7 +28,7 @@ static const QDBusArgument &operator>>(const QDBusArgument &in, SniPixmap &pixma
     return in;
 }
 
-static QDBusArgument &operator<<(QDBusArgument &out, const SniToolTip &tip)
+QDBusArgument &operator<<(QDBusArgument &out, const SniToolTip &tip)
 {
     out.beginStructure();
     out << tip.icon << tip.pixmaps << tip.title << tip.text;
@@ -37,7 +36,7 @@ static QDBusArgument &operator<<(QDBusArgument &out, const SniToolTip &tip)
     return out;
 }
 
-static const QDBusArgument &operator>>(const QDBusArgument &in, SniToolTip &tip)
+const QDBusArgument &operator>>(const QDBusArgument &in, SniToolTip &tip)
 {
     in.beginStructure();
     in >> tip.icon >> tip.pixmaps >> tip.title >> tip.text;

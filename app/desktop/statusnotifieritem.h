@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusObjectPath>
 #include <QIcon>
@@ -26,6 +27,12 @@ struct SniToolTip
     QString title;
     QString text;
 };
+
+// How they go over the bus.
+QDBusArgument &operator<<(QDBusArgument &out, const SniPixmap &value);
+const QDBusArgument &operator>>(const QDBusArgument &in, SniPixmap &value);
+QDBusArgument &operator<<(QDBusArgument &out, const SniToolTip &value);
+const QDBusArgument &operator>>(const QDBusArgument &in, SniToolTip &value);
 
 // The program's icon for trays that speak StatusNotifierItem (KDE's specification, freedesktop's names).
 // Qt 6.4 has one inside, but decides for it or for XEmbed once and for all; this one can be put up whenever a

@@ -39,7 +39,7 @@ TrayPanel::TrayPanel(PageContext context, AlertChoices &alerts)
     setObjectName(u"traypanel"_s);
     setWindowTitle(tr("Foghorn"));
     setAttribute(Qt::WA_TranslucentBackground);
-    setFixedWidth(panelWidth);
+    setMinimumWidth(panelWidth);
     m_list = new PanelList(m_context.vendors, m_context.now, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 12, 1, 12);
