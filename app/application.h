@@ -8,6 +8,7 @@
 #include "app/desktop/trayicon.h"
 #include "app/session.h"
 #include "models/items/preferences.h"
+#include "views/addvendor/dropped.h"
 #include "views/mainwindow/mainwindow.h"
 
 #include <QPointer>
@@ -63,8 +64,8 @@ private:
     void setQuiet(int minutes);
     void startedAgain(const QStringList &arguments);
     void showTheme();
-    void addVendor();
-    void vendorAdded(const QString &id);
+    void addVendor(const Dropped &dropped = {});
+    void vendorsAdded(const QString &first);
     void bringToFront();
     void openUrl(const QUrl &url);
 

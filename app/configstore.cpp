@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/configstore.h"
 
+#include "models/alerts/policyfile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
@@ -12,11 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
-const QString policiesSetting = u"policies"_s;
-
 Result<QJsonObject> policiesOf(HistoryStore &store)
 {
-    const Result<QString> text = store.setting(policiesSetting);
+    const Result<QString> text = store.setting(policySetting);
     if (!text)
         return text.error();
     return QJsonDocument::fromJson(text->toUtf8()).object();
@@ -178,6 +178,11 @@ Result<Configuration> configurationIn(const QString &path)
 
 Result<ImportDone> applyImport(HistoryStore &store, const ImportPlan &plan, bool update, const QDateTime &now)
 {
+    const QByteArray policies = plan.policies.isEmpty()
+        ? QByteArray()
+        : QJsonDocument(plan.policies).toJson(QJsonDocument::Compact);
+    if (const Result<AlertPolicy> read = policyFromJson(policies); !read)
+        return read.error();
     const Result<QStringList> added = addNew(store, plan, now);
     if (!added)
         return added.error();
@@ -190,8 +195,7 @@ Result<ImportDone> applyImport(HistoryStore &store, const ImportPlan &plan, bool
     }
     if (plan.policiesKind == ImportItem::Kind::New
         || (update && plan.policiesKind == ImportItem::Kind::Conflict)) {
-        const QByteArray text = QJsonDocument(plan.policies).toJson(QJsonDocument::Compact);
-        if (const Result<void> set = store.setSetting(policiesSetting, QString::fromUtf8(text)); !set)
+        if (const Result<void> set = store.setSetting(policySetting, QString::fromUtf8(policies)); !set)
             return set.error();
     }
     return done;

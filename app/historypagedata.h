@@ -13,6 +13,11 @@ public:
     explicit HistoryPageData(HistoryWorker &history);
 
     QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) override;
+    QFuture<Result<ReportData>> report(const ReportRequest &request) override;
+    QFuture<Result<QList<Span>>> troubles(const QString &vendor, const QString &component, qint64 fromMs,
+                                          qint64 toMs) override;
+    QFuture<Result<QString>> setting(const QString &key) override;
+    QFuture<Result<void>> keepSetting(const QString &key, const QString &value) override;
 
 private:
     HistoryWorker &m_history;

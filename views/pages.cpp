@@ -2,6 +2,7 @@
 #include "views/pages.h"
 
 #include "views/overview/overviewpage.h"
+#include "views/reports/reportspage.h"
 #include "views/vendor/vendorpage.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,7 @@ Page *make(const PageContext &context, QWidget *parent)
 constexpr std::array registered{
     PageInfo{"overview"_L1, QT_TRANSLATE_NOOP("foghorn::Pages", "Overview"), make<OverviewPage>, false},
     PageInfo{"vendors"_L1, QT_TRANSLATE_NOOP("foghorn::Pages", "Vendors"), make<VendorPage>, true},
+    PageInfo{"reports"_L1, QT_TRANSLATE_NOOP("foghorn::Pages", "Reports"), make<ReportsPage>, false},
 };
 
 } // namespace

@@ -198,6 +198,9 @@ std::optional<ZoneRead> readZone(Scanner &in)
     in.spaces();
     in.take(u'(');
     const QStringView name = in.word(); // behind an offset it adds nothing
+    // Go writes the offset of a zone without a name twice.
+    if (name.isEmpty() && (in.sees(u'+') || in.sees(u'-')) && readOffset(in) != offset)
+        return std::nullopt;
     in.take(u')');
     in.spaces();
     const bool ends = in.atEnd() || (!name.isEmpty() && in.take(u'm') && in.take(u'='));

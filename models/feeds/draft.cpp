@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/draft.h"
 
+#include "models/status/severity.h"
+
 #include <QCryptographicHash>
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,13 +45,23 @@ void SnapshotDraft::note(const QString &text)
         snapshot.notes.append(text);
 }
 
+void SnapshotDraft::read(Zoneless how)
+{
+    m_zoneless = how;
+}
+
 QDateTime SnapshotDraft::time(const JsonValue &at, QLatin1StringView key, DateKind kind)
 {
     if (!at.has(key))
         return {};
     const QString text = at.isText(key) ? at.text(key) : QString();
-    const auto moment
+    auto moment
         = at.isText(key) ? readDate(text, now(), kind) : readEpoch(at.number(key).value_or(0), now(), kind);
+    if (!moment && m_zoneless && !text.isEmpty()) {
+        moment = readDate(text, now(), kind, QTimeZone::utc());
+        if (moment && m_zoneless == Zoneless::Guess)
+            note(u"times name no zone and were taken as UTC"_s);
+    }
     if (!moment && !text.isEmpty())
         note(at.path(key) + u": not a date that can be read or believed: \"" + text.left(60) + u'"');
     return moment.value_or(QDateTime());
@@ -86,6 +98,10 @@ void SnapshotDraft::add(const ComponentGroup &group)
 
 void SnapshotDraft::add(const Component &component)
 {
+    if (component.id.isEmpty()) {
+        note(u"a component without an id was left out: "_s + component.name.left(60));
+        return;
+    }
     if (m_components.contains(component.id)) {
         note(u"a component is listed twice, the first counts: "_s + component.id.left(60));
         return;
@@ -103,6 +119,8 @@ void SnapshotDraft::add(Incident incident)
 {
     // The newest first by what the vendor displays; equal times stay in the order in which they came.
     std::ranges::stable_sort(incident.updates, std::ranges::greater(), &IncidentUpdate::postedAt);
+    if (incident.id.isEmpty()) // an address that could not be read, where it is the identity
+        incident.id = incidentIdentity(incident.startedAt, incident.title);
     const bool again = m_thisDocument.contains(incident.id);
     m_thisDocument.insert(incident.id);
     if (again) {
@@ -137,18 +155,30 @@ void SnapshotDraft::gatherGroups()
     }
 }
 
-// An incident names its components by id; where this snapshot lists them, it knows their groups.
+// An incident names its components by id, with or without a name; where this snapshot lists them, it knows
+// their groups and names.
 void SnapshotDraft::nameGroups()
 {
     QHash<QString, QString> groupNames;
     QHash<QString, QString> groupOf;
+    QHash<QString, QString> nameOf;
     for (const ComponentGroup &group : std::as_const(snapshot.groups))
         groupNames.insert(group.id, group.name);
-    for (const Component &component : std::as_const(snapshot.components))
+    for (const Component &component : std::as_const(snapshot.components)) {
         groupOf.insert(component.id, groupNames.value(component.groupId));
+        nameOf.insert(component.id, component.name);
+    }
+    const auto fillName = [&nameOf](auto &named) {
+        if (named.name.isEmpty())
+            named.name = nameOf.value(named.id);
+    };
     for (Incident &incident : snapshot.incidents) {
-        for (ComponentRef &component : incident.components)
+        for (ComponentRef &component : incident.components) {
             component.group = groupOf.value(component.id);
+            fillName(component);
+        }
+        for (IncidentUpdate &update : incident.updates)
+            std::ranges::for_each(update.components, fillName);
     }
 }
 
@@ -156,11 +186,14 @@ Snapshot SnapshotDraft::finish()
 {
     gatherGroups();
     nameGroups();
-    std::ranges::stable_sort(snapshot.incidents, std::ranges::greater(), orderTime);
+    sortNewestFirst(snapshot.incidents);
     return std::move(snapshot);
 }
 
-Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &now, ReadDocument read)
+namespace {
+
+template <typename ReadOne>
+Result<Snapshot> readEach(std::span<const Document> documents, const QDateTime &now, ReadOne read)
 {
     if (documents.empty())
         return Error{Error::Kind::Schema, u"no document was read"_s};
@@ -169,12 +202,27 @@ Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &
         const auto json = JsonDocument::read(document.body);
         if (!json)
             return json.error();
-        read(draft, document.role, json->root());
+        read(draft, document, *json);
         if (json->error())
             return *json->error();
         draft.nextDocument();
     }
     return draft.finish();
+}
+
+} // namespace
+
+Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &now, ReadDocument read)
+{
+    const auto one = [read](SnapshotDraft &draft, const Document &document, const JsonDocument &json) {
+        read(draft, document.role, json.root());
+    };
+    return readEach(documents, now, one);
+}
+
+Result<Snapshot> readWholes(std::span<const Document> documents, const QDateTime &now, ReadWhole read)
+{
+    return readEach(documents, now, read);
 }
 
 std::optional<Recognised> recogniseByReading(const Platform &platform, const Document &document,
@@ -185,6 +233,13 @@ std::optional<Recognised> recogniseByReading(const Platform &platform, const Doc
         return std::nullopt;
     return Recognised{
         .platform = QString(platform.id), .page = page, .feed = feed, .name = snapshot->pageName};
+}
+
+ComponentStatus graver(ComponentStatus a, ComponentStatus b)
+{
+    const bool unclear = a == ComponentStatus::Unknown || b == ComponentStatus::Unknown;
+    const ComponentStatus worst = worse(a, b);
+    return unclear && worst == ComponentStatus::Operational ? ComponentStatus::Unknown : worst;
 }
 
 QDateTime resolvedTime(const QList<IncidentUpdate> &updates)
@@ -212,6 +267,11 @@ QDateTime maintenanceStart(const Incident &maintenance)
     return start.isValid() || !begun ? start : maintenance.scheduledFor;
 }
 
+void sortNewestFirst(QList<Incident> &incidents)
+{
+    std::ranges::stable_sort(incidents, std::ranges::greater(), orderTime);
+}
+
 QString incidentIdentity(const QDateTime &startedAt, const QString &title)
 {
     const QByteArray hash
@@ -219,6 +279,13 @@ QString incidentIdentity(const QDateTime &startedAt, const QString &title)
     const QString start
         = startedAt.isValid() ? startedAt.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'") : u"undated"_s;
     return start + u'-' + QString::fromLatin1(hash);
+}
+
+QList<Document> inRoleOrder(std::span<const Document> documents)
+{
+    QList<Document> sorted(documents.begin(), documents.end());
+    std::ranges::stable_sort(sorted, {}, &Document::role);
+    return sorted;
 }
 
 } // namespace foghorn

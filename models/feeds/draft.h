@@ -38,13 +38,18 @@ public:
     template <typename Value>
     Value word(std::span<const WireWord<Value>> table, const JsonValue &at, QLatin1StringView key)
     {
-        const QString found = at.textOr(key);
+        return at.has(key) ? wordOf<Value>(table, at.textOr(key), at.path(key)) : Value::Unknown;
+    }
+
+    // The same for a word already read; `where` says in the note where it stood.
+    template <typename Value>
+    Value wordOf(std::span<const WireWord<Value>> table, const QString &found, const QString &where)
+    {
         const auto same = [&found](const WireWord<Value> &known) { return known.wire == found; };
         const auto known = std::ranges::find_if(table, same);
         if (known != table.end())
             return known->value;
-        if (at.has(key))
-            note(at.path(key) + u": a word not known: \"" + found.left(60) + u'"');
+        note(where + u": a word not known: \"" + found.left(60) + u'"');
         return Value::Unknown;
     }
 
@@ -56,6 +61,10 @@ public:
         return word<Value>(table, at, key);
     }
 
+    // From here on a time that names no zone is UTC: known to be, or taken so for want of better, with a
+    // note.
+    enum class Zoneless { Utc, Guess };
+    void read(Zoneless how);
     // Invalid, with a note, where a date is there that can't be read or believed.
     QDateTime time(const JsonValue &at, QLatin1StringView key, DateKind kind = DateKind::Said);
     QString body(const QString &text); // cut at 64 KiB
@@ -73,6 +82,7 @@ private:
     void gatherGroups();
     void nameGroups();
 
+    std::optional<Zoneless> m_zoneless;
     QSet<QString> m_components;
     QSet<QString> m_thisDocument;
     QHash<QString, qsizetype> m_incidents;
@@ -82,10 +92,16 @@ private:
 // first document that is not JSON or not the platform's shape ends it.
 using ReadDocument = void (*)(SnapshotDraft &draft, DocumentRole role, const JsonValue &root);
 Result<Snapshot> readJson(std::span<const Document> documents, const QDateTime &now, ReadDocument read);
+// The same for formats whose documents may be arrays, or tell by their address what they are.
+using ReadWhole = void (*)(SnapshotDraft &draft, const Document &document, const JsonDocument &json);
+Result<Snapshot> readWholes(std::span<const Document> documents, const QDateTime &now, ReadWhole read);
 
 // Recognition by the strictest test there is: the document can be read as the platform's.
 std::optional<Recognised> recogniseByReading(const Platform &platform, const Document &document,
                                              const QUrl &page, const QUrl &feed);
+
+// The worse of two levels that were told, where a word not understood is worse than well but no trouble.
+ComponentStatus graver(ComponentStatus a, ComponentStatus b);
 
 // The latest update that says resolved or completed; invalid when none does.
 QDateTime resolvedTime(const QList<IncidentUpdate> &updates);
@@ -93,7 +109,13 @@ QDateTime resolvedTime(const QList<IncidentUpdate> &updates);
 // or, once it has begun, as it was planned.
 QDateTime maintenanceStart(const Incident &maintenance);
 
+// By when each began, or what comes nearest to that.
+void sortNewestFirst(QList<Incident> &incidents);
+
 // For a format without ids: the same start and title are the same incident.
 QString incidentIdentity(const QDateTime &startedAt, const QString &title);
+
+// The documents as DocumentRole orders them, the summary first.
+QList<Document> inRoleOrder(std::span<const Document> documents);
 
 } // namespace foghorn

@@ -112,6 +112,36 @@ JsonValue JsonDocument::root() const
     return value;
 }
 
+bool JsonDocument::isArray() const
+{
+    return d->root.is_array();
+}
+
+QList<JsonValue> JsonDocument::rows() const
+{
+    QList<JsonValue> values;
+    simdjson::dom::array array;
+    if (d->root.get(array) != simdjson::SUCCESS) {
+        JsonValue(this, {}).fail({},
+                                 u"an array was expected, "_s + typeName(d->root.type()) + u" is there"_s);
+        return values;
+    }
+    for (const element item : array) {
+        JsonValue value(this, u'[' + QString::number(values.size()) + u']');
+        value.m_handle = std::bit_cast<JsonValue::Handle>(item);
+        value.m_present = item.is_object();
+        if (!value.m_present)
+            value.fail({}, u"an object was expected, "_s + typeName(item.type()) + u" is there"_s);
+        values.append(value);
+    }
+    return values;
+}
+
+void JsonDocument::fail(const QString &what) const
+{
+    JsonValue(this, {}).fail({}, what);
+}
+
 const std::optional<Error> &JsonDocument::error() const
 {
     return d->error;
@@ -175,6 +205,17 @@ bool JsonValue::isText(QLatin1StringView key) const
     return found.there && found.value.is_string();
 }
 
+bool JsonValue::isNull(QLatin1StringView key) const
+{
+    if (!m_present)
+        return false;
+    const auto object = std::bit_cast<element>(m_handle).get_object();
+    const std::string_view name(key.data(), static_cast<std::size_t>(key.size()));
+    element value;
+    return object.error() == simdjson::SUCCESS && object.at_key(name).get(value) == simdjson::SUCCESS
+        && value.is_null();
+}
+
 QString JsonValue::readText(QLatin1StringView key, bool required) const
 {
     const Found found = find(key, required);
@@ -194,23 +235,42 @@ QString JsonValue::textOr(QLatin1StringView key, const QString &fallback) const
     return has(key) ? readText(key, false) : fallback;
 }
 
+QString JsonValue::asId(QLatin1StringView key, const Found &found) const
+{
+    if (found.value.is_int64())
+        return QString::number(found.value.get_int64().value_unsafe());
+    if (found.value.is_uint64())
+        return QString::number(found.value.get_uint64().value_unsafe());
+    if (found.value.is_string())
+        return toText(found.value.get_string().value_unsafe());
+    fail(key, u"a string or an integer was expected, "_s + typeName(found.value.type()) + u" is there"_s);
+    return {};
+}
+
 QString JsonValue::readId(QLatin1StringView key, bool required) const
 {
     const Found found = find(key, required);
     if (!found.there)
         return {};
-    if (found.value.is_int64())
-        return QString::number(found.value.get_int64().value_unsafe());
-    if (found.value.is_uint64())
-        return QString::number(found.value.get_uint64().value_unsafe());
-    if (!found.value.is_string()) {
-        fail(key, u"a string or an integer was expected, "_s + typeName(found.value.type()) + u" is there"_s);
-        return {};
-    }
-    QString id = toText(found.value.get_string().value_unsafe());
+    QString id = asId(key, found);
     if (required && id.isEmpty())
         fail(key, u"empty"_s);
     return id;
+}
+
+QStringList JsonValue::idsOr(QLatin1StringView key) const
+{
+    const Found found = find(key, false);
+    QStringList ids;
+    simdjson::dom::array array;
+    if (!found.there)
+        return ids;
+    if (found.value.get(array) != simdjson::SUCCESS)
+        fail(key, u"an array was expected, "_s + typeName(found.value.type()) + u" is there"_s);
+    else
+        for (const element item : array)
+            ids.append(asId(key, Found{item, true}));
+    return ids;
 }
 
 QString JsonValue::id(QLatin1StringView key) const
@@ -293,6 +353,46 @@ QList<JsonValue> JsonValue::objects(QLatin1StringView key) const
 QList<JsonValue> JsonValue::objectsOr(QLatin1StringView key) const
 {
     return readObjects(key, false);
+}
+
+QStringList JsonValue::readTexts(QLatin1StringView key, bool required) const
+{
+    const Found found = find(key, required);
+    QStringList values;
+    simdjson::dom::array array;
+    if (!found.there)
+        return values;
+    if (found.value.get(array) != simdjson::SUCCESS) {
+        fail(key, u"an array was expected, "_s + typeName(found.value.type()) + u" is there"_s);
+        return values;
+    }
+    for (const element item : array) {
+        std::string_view text;
+        if (item.get(text) != simdjson::SUCCESS)
+            fail(key, u"strings were expected, "_s + typeName(item.type()) + u" is there"_s);
+        values.append(toText(text));
+    }
+    return values;
+}
+
+QStringList JsonValue::texts(QLatin1StringView key) const
+{
+    return readTexts(key, true);
+}
+QStringList JsonValue::textsOr(QLatin1StringView key) const
+{
+    return readTexts(key, false);
+}
+
+QStringList JsonValue::keys() const
+{
+    QStringList names;
+    if (m_present) {
+        const auto object = std::bit_cast<element>(m_handle).get_object();
+        for (const auto &member : object.value_unsafe())
+            names.append(toText(member.key));
+    }
+    return names;
 }
 
 } // namespace foghorn

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <memory>
@@ -26,18 +27,23 @@ public:
     bool has(QLatin1StringView key) const; // there and not null
     bool isObject(QLatin1StringView key) const;
     bool isText(QLatin1StringView key) const;
+    bool isNull(QLatin1StringView key) const; // there, and null
     QString path(QLatin1StringView key = {}) const;
 
     QString text(QLatin1StringView key) const; // required
     QString textOr(QLatin1StringView key, const QString &fallback = {}) const;
     QString id(QLatin1StringView key) const; // required, not empty; a string or an integer, as text
     QString idOr(QLatin1StringView key) const;
+    QStringList idsOr(QLatin1StringView key) const; // an array of strings and integers, as text
     bool flag(QLatin1StringView key, bool fallback = false) const;
     std::optional<double> number(QLatin1StringView key) const;
     JsonValue object(QLatin1StringView key) const; // required
     JsonValue objectOr(QLatin1StringView key) const;
     QList<JsonValue> objects(QLatin1StringView key) const; // required: an array of nothing but objects
     QList<JsonValue> objectsOr(QLatin1StringView key) const;
+    QStringList texts(QLatin1StringView key) const; // required: an array of nothing but strings
+    QStringList textsOr(QLatin1StringView key) const;
+    QStringList keys() const; // the names of an object's members, in its order
 
     // For what only the platform can know to be wrong; `what` stands after the path.
     void fail(QLatin1StringView key, const QString &what) const;
@@ -49,10 +55,12 @@ private:
 
     JsonValue(const JsonDocument *document, QString path);
     Found find(QLatin1StringView key, bool required) const;
+    QString asId(QLatin1StringView key, const Found &found) const;
     QString readText(QLatin1StringView key, bool required) const;
     QString readId(QLatin1StringView key, bool required) const;
     JsonValue readObject(QLatin1StringView key, bool required) const;
     QList<JsonValue> readObjects(QLatin1StringView key, bool required) const;
+    QStringList readTexts(QLatin1StringView key, bool required) const;
 
     const JsonDocument *m_document = nullptr;
     Handle m_handle{};
@@ -71,6 +79,9 @@ public:
     ~JsonDocument();
 
     JsonValue root() const; // must be an object to be read from
+    bool isArray() const;
+    QList<JsonValue> rows() const; // the document is an array of nothing but objects
+    void fail(const QString &what) const; // for what only the platform can know to be wrong with all of it
     const std::optional<Error> &error() const; // `schema`: the first wrong thing met
 
 private:

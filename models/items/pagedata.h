@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/status/incidentrecord.h"
+#include "models/status/report.h"
 
 #include <QFuture>
 
@@ -19,6 +20,16 @@ public:
 
     // Newest first, each with all that was ever said of it.
     virtual QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) = 0;
+
+    // All figures of a window.
+    virtual QFuture<Result<ReportData>> report(const ReportRequest &request) = 0;
+    // What was not operational at one component in [fromMs, toMs), oldest first.
+    virtual QFuture<Result<QList<Span>>> troubles(const QString &vendor, const QString &component,
+                                                  qint64 fromMs, qint64 toMs)
+        = 0;
+    // What the user chose, kept with the history; empty where nothing was.
+    virtual QFuture<Result<QString>> setting(const QString &key) = 0;
+    virtual QFuture<Result<void>> keepSetting(const QString &key, const QString &value) = 0;
 };
 
 } // namespace foghorn

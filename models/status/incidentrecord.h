@@ -16,6 +16,7 @@ struct IncidentRecord
     QHash<QString, QDateTime> updateSeen; // update id -> when we saw it
     QList<IncidentUpdate> withdrawn; // updates that the vendor took back, newest first
     QList<EarlierText> earlierTitles; // oldest first
+    Source source = Source::Observed; // Reported: it came from the vendor's past, not from a poll
 };
 
 struct IncidentFilter

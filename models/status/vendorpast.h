@@ -4,10 +4,12 @@
 #include "models/status/snapshot.h"
 #include "models/status/uptime.h"
 
+#include <QHash>
+
 namespace foghorn {
 
 // What a vendor's own record says of one component's past. Spans are sorted, free of overlaps, and lie within
-// the record; between them the record says operational.
+// the record; between them the record says operational, and where one is unknown it says nothing.
 struct ComponentPast
 {
     QString componentId;
@@ -20,7 +22,9 @@ struct ComponentPast
 struct VendorPast
 {
     QList<Incident> incidents; // newest first, each once
-    QList<ComponentPast> components; // those whose levels the record speaks of by itself, not by incidents
+    // Those whose levels the record speaks of by itself; they stand for what incidents say of the same ones.
+    QList<ComponentPast> components;
+    QHash<QString, double> claimedUptime; // by component, 0..1: what the record adds up to in its own words
     QDateTime recordFrom; // UTC; the record speaks of nothing older. Invalid: it does not say
     QStringList notes;
 

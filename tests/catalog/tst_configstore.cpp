@@ -53,7 +53,7 @@ void fill(HistoryStore &store)
     QVERIFY(store.setWatched(u"lumen"_s, {u"c1"_s}, false));
     QVERIFY(store.addVendor(oak(), at(start)));
     QVERIFY(store.choose(u"oak"_s, {{u"Web"_s, u"Halls"_s, true}}));
-    QVERIFY(store.setSetting(u"policies"_s, u"{\"quiet\":true}"_s));
+    QVERIFY(store.setSetting(u"alert_policy"_s, u"{\"version\":1,\"quiet\":{\"on\":true}}"_s));
 }
 
 } // namespace
@@ -125,7 +125,7 @@ void TestConfigStore::nothingIsOverwrittenUnlessAsked()
     file.vendors[0].watchAll = false;
     file.vendors[0].unwatched.reset();
     file.vendors[0].watched = QList<ComponentName>{{u"Sorting hall 0"_s, u"Halls"_s}};
-    file.policies = {{u"quiet"_s, false}};
+    file.policies = {{u"version"_s, 1}, {u"flap_changes"_s, 9}};
     const ImportPlan plan = planImport(file, ours, {});
     QCOMPARE(plan.count(ImportItem::Kind::Conflict), 1);
     QVERIFY(applyImport(*store, plan, false, at(start)));

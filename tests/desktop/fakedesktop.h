@@ -44,7 +44,7 @@ public slots:
     Q_SCRIPTABLE uint Notify(const QString &, uint replaces, const QString &, const QString &title,
                              const QString &body, const QStringList &offered, const QVariantMap &, int)
     {
-        titles << title;
+        titles << title + u" | "_s + body;
         bodies << body;
         actions = offered;
         lastId = replaces ? replaces : lastId + 1;

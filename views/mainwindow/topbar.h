@@ -22,6 +22,7 @@ public:
     void setPage(const QString &id); // says nothing
     void focusSearch();
     void setQuietUntil(const QString &time); // in words; empty: not quiet
+    QWidget *searchField() const;
 
 signals:
     void pageChosen(const QString &id);
@@ -31,7 +32,9 @@ signals:
     void preferencesRequested();
     void searchChanged(const QString &text);
     void searchEntered(); // Enter in the search field
-    void searchLeft(); // the Down key in it
+    void searchKey(int key); // Up, Down, Page Up and Page Down in it
+    void searchEscaped(); // Escape in it
+    void searchLeft(); // the same, or the keyboard went elsewhere
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -24,6 +24,14 @@ struct PageContext
     AlertChoices *alerts = nullptr; // none: nothing can be chosen
 };
 
+// What the user wants as a file. The names are those of the command line's export.
+struct ExportWish
+{
+    ReportRequest request;
+    QString what; // "chart", "bars", "timeline", "report"
+    bool dark = false;
+};
+
 // One page of the main window. It shows and says what the user wishes; others do it.
 class Page : public QWidget
 {
@@ -34,14 +42,17 @@ public:
 
     virtual void showVendor(const QString &id); // the side list's choice
     virtual void showSpan(const SpanHistory &history); // an answer to spanWanted
+    virtual void showTab(const QString &id); // of the vendor's page, by its id in vendortabs.h
     virtual void refresh(); // what is shown has news
     virtual void refreshTimes(); // ages on it have moved on
 
 signals:
     void vendorActivated(const QString &id);
     void openUrlRequested(const QUrl &url);
+    void chooseRequested(const QString &vendorId); // which of its components to watch
     void vendorMenuRequested(const QString &vendorId, const QPoint &globalPosition);
     void spanWanted(const QString &vendorId, foghorn::BarSpan span);
+    void exportRequested(const foghorn::ExportWish &wish);
 
 protected:
     const PageContext &context() const { return m_context; }

@@ -2,13 +2,16 @@
 #include "views/vendor/componentstab.h"
 
 #include "models/items/openincidents.h"
+#include "models/status/whendone.h"
 #include "views/parts/legend.h"
 #include "views/parts/plainlabel.h"
 #include "views/parts/segments.h"
+#include "views/parts/troublelines.h"
 #include "views/theme/words.h"
 #include "views/vendor/componentsview.h"
 
 #include <QHash>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace foghorn {
@@ -17,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int spanRowTurns = 812; // below it the legend stands under the spans
+constexpr int spanRowTurns = 990; // below it the legend stands under the spans
 
 } // namespace
 
@@ -42,6 +45,7 @@ ComponentsTab::ComponentsTab(PageContext context, QWidget *parent)
     connect(m_spans, &Segments::chosen, this, [this](const QString &id) { chooseSpan(barSpanFromName(id)); });
     connect(m_components, &ComponentsView::columnsMoved, this,
             [this] { m_captions->setColumn(m_components->barsColumn()); });
+    m_components->setFurther([this](const CellTime &cell) { return furtherLines(cell); });
     connect(m_components, &ComponentsView::dayChosen, m_captions, &BarCaptions::setDay);
 }
 
@@ -57,6 +61,12 @@ QWidget *ComponentsTab::makeSpanRow()
     m_spanLayout->setContentsMargins({});
     m_spanLayout->setSpacing(8);
     m_spanLayout->addWidget(m_spans);
+    auto *choose = new QPushButton(tr("Choose components…"), row);
+    choose->setObjectName(u"components.choose"_s);
+    choose->setProperty("look", u"plain"_s);
+    choose->setToolTip(tr("Which components are watched (Ctrl+E)"));
+    connect(choose, &QPushButton::clicked, this, [this] { emit chooseRequested(m_vendor); });
+    m_spanLayout->addWidget(choose, 0, Qt::AlignLeft);
     m_spanLayout->addStretch();
     m_spanLayout->addWidget(new Legend(row));
     return row;
@@ -127,8 +137,26 @@ QList<ComponentSummary> ComponentsTab::shownComponents(const VendorSummary &summ
     return shown;
 }
 
+// What went on in a cell is read when somebody points at it, and told once it is there.
+QString ComponentsTab::furtherLines(const CellTime &cell)
+{
+    const QString key = u"%1/%2/%3"_s.arg(cell.component).arg(cell.fromMs).arg(cell.toMs);
+    if (const auto known = m_further.constFind(key); known != m_further.constEnd())
+        return *known;
+    m_further.insert(key, {});
+    whenDone(context().data.troubles(m_vendor, cell.component, cell.fromMs, cell.toMs), this,
+             [this, key, cell](const Result<QList<Span>> &spans) {
+                 if (!spans || spans->isEmpty())
+                     return;
+                 m_further.insert(key, troubleLines(*spans, cell.fromMs, cell.toMs));
+                 m_components->tellAgain();
+             });
+    return {};
+}
+
 void ComponentsTab::showComponents()
 {
+    m_further.clear();
     const VendorSummary *summary = context().vendors.summary(m_vendor);
     if (!summary)
         return;

@@ -26,11 +26,12 @@ public:
     void refresh() override;
     void refreshTimes() override;
 
-    void showTab(const QString &id); // one of vendorTabs(); made when first shown
+    void showTab(const QString &id) override; // one of vendorTabs(); made when first shown
 
 private:
     QWidget *makeBody();
     void connectTab(Page *tab);
+    void wishExport(const QString &what);
     void showHeader(const VendorSummary &summary);
 
     QString m_vendor;

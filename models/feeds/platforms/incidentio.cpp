@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// incident.io in the form that Statuspage's clients know: ULIDs for ids, no groups, no maintenances, no
-// started_at, bodies that may be empty. Its summary leaves components out; components.json has them all.
+// incident.io in its two forms. Its own, https://<host>/proxy/<host>, is preferred where a page has it; it
+// stands in the page's HTML as well, which is read where neither form answers by itself. The other is the one
+// that Statuspage's clients know: ULIDs for ids, no groups, no maintenances, no started_at, bodies that may
+// be empty; its summary leaves components out, components.json has them all.
 #include "models/feeds/addresses.h"
+#include "models/feeds/incidentionative.h"
+#include "models/feeds/pagejson.h"
 #include "models/feeds/v2form.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,14 +17,27 @@ extern const Platform incidentio;
 namespace {
 
 constexpr auto summaryPath = "/api/v2/summary.json"_L1;
+constexpr auto inPage = "page"_L1; // as a fragment: the page's HTML is what is read
+constexpr auto incidentsPath = "/api/v2/incidents.json"_L1;
+
+QUrl nativeAddress(const QUrl &page)
+{
+    QUrl address = pageAddress(page);
+    address.setPath(u"/proxy/" + page.host());
+    return address;
+}
 
 QList<Request> requests(const QUrl &feed)
 {
     using enum Request::When;
+    if (feed.path().contains("/proxy/"_L1) || feed.fragment() == inPage) {
+        return {{DocumentRole::Summary, feed.adjusted(QUrl::RemoveFragment), Always, true},
+                {DocumentRole::Incidents, documentAddress(feed, incidentsPath), OnMove, false}};
+    }
     return {
         {DocumentRole::Components, documentAddress(feed, "/api/v2/components.json"_L1), Always, false},
         {DocumentRole::Summary, documentAddress(feed, summaryPath), Always, true},
-        {DocumentRole::Incidents, documentAddress(feed, "/api/v2/incidents.json"_L1), OnMove, true},
+        {DocumentRole::Incidents, documentAddress(feed, incidentsPath), OnMove, true},
     };
 }
 
@@ -57,29 +74,73 @@ void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root
     }
 }
 
-// The complete list of components first, whatever order the documents came in.
+// The documents of a round, those first on which the others lean, whatever order they came in.
 Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now)
 {
-    QList<Document> sorted(documents.begin(), documents.end());
-    const auto isLater = [](const Document &document) { return document.role != DocumentRole::Components; };
-    std::ranges::stable_sort(sorted, {}, isLater);
-    return readJson(std::span(sorted.constData(), static_cast<std::size_t>(sorted.size())), now,
-                    readDocument);
+    QList<Document> round;
+    bool native = false;
+    for (Document document : documents) {
+        if (document.role == DocumentRole::Past)
+            continue;
+        if (isHtml(document.body)) {
+            const QByteArray inside = incidentionative::nativeInHtml(document.body);
+            document.body = inside.isEmpty() ? document.body : inside;
+        }
+        native = native || incidentionative::isNative(document.body);
+        round.append(document);
+    }
+    const auto isLater = [native](const Document &document) {
+        return native ? document.role == DocumentRole::Incidents : document.role != DocumentRole::Components;
+    };
+    std::ranges::stable_sort(round, {}, isLater);
+    return readJson(std::span(round.constData(), static_cast<std::size_t>(round.size())), now,
+                    native ? incidentionative::readRound : readDocument);
+}
+
+QList<Request> pastRequests(const QUrl &feed)
+{
+    return {{DocumentRole::Past, pageAddress(feed), Request::When::Always, false}};
+}
+
+Result<VendorPast> parsePast(std::span<const Document> documents, const QDateTime &now)
+{
+    const auto snapshot = parse(documents, now);
+    if (!snapshot)
+        return snapshot.error();
+    const auto page = std::ranges::find(documents, DocumentRole::Past, &Document::role);
+    if (page != documents.end() && page->body.contains("component_uptimes"))
+        return incidentionative::pastInHtml(page->body, *snapshot);
+    return VendorPast{.incidents = snapshot->incidents, .notes = snapshot->notes};
 }
 
 QList<QUrl> probes(const QUrl &page)
 {
-    return {documentAddress(page, summaryPath)};
+    return {nativeAddress(page), documentAddress(page, summaryPath)};
 }
 
 std::optional<Recognised> recognise(const Document &document, const QUrl & /*page*/)
 {
     const QUrl page = pageAddress(document.url);
-    return recogniseByReading(incidentio, document, page, page);
+    if (isHtml(document.body)) {
+        const bool likely
+            = document.body.contains("self.__next_f") && document.body.contains("ongoing_incidents");
+        QUrl feed = document.url; // no document answered, or recognition had taken that
+        feed.setFragment(inPage);
+        return likely ? recogniseByReading(incidentio, document, page, feed) : std::nullopt;
+    }
+    const bool native = incidentionative::isNative(document.body);
+    return recogniseByReading(incidentio, document, page, native ? document.url : page);
 }
 
 } // namespace
 
-const Platform incidentio{"incidentio"_L1, "incident.io"_L1, requests, parse, probes, recognise};
+const Platform incidentio{.id = "incidentio"_L1,
+                          .name = "incident.io"_L1,
+                          .requests = requests,
+                          .parse = parse,
+                          .probes = probes,
+                          .recognise = recognise,
+                          .pastRequests = pastRequests,
+                          .parsePast = parsePast};
 
 } // namespace foghorn

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Atlassian Statuspage, API v2: https://<page>/api/v2/summary.json and its lists, of 50 entries at most.
+// Atlassian Statuspage, API v2: https://<page>/api/v2/summary.json and its lists, of 50 entries at most; what
+// is older stands in its history.
 #include "models/feeds/addresses.h"
+#include "models/feeds/statuspagepast.h"
 #include "models/feeds/v2form.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -77,6 +79,20 @@ Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now
     return readJson(documents, now, readDocument);
 }
 
+QList<Request> pastRequests(const QUrl &feed)
+{
+    return {{DocumentRole::Past, statuspagepast::historyAddress(feed, 1), Request::When::Always, false}};
+}
+
+Result<VendorPast> parsePast(std::span<const Document> documents, const QDateTime &now)
+{
+    QList<Document> round;
+    std::ranges::copy_if(documents, std::back_inserter(round),
+                         [](const Document &one) { return one.role != DocumentRole::Past; });
+    const auto snapshot = parse(std::span(round.constData(), static_cast<std::size_t>(round.size())), now);
+    return snapshot ? statuspagepast::read(documents, *snapshot) : Result<VendorPast>(snapshot.error());
+}
+
 QList<QUrl> probes(const QUrl &page)
 {
     return {documentAddress(page, summaryPath)};
@@ -90,6 +106,14 @@ std::optional<Recognised> recognise(const Document &document, const QUrl & /*pag
 
 } // namespace
 
-const Platform statuspage{"statuspage"_L1, "Atlassian Statuspage"_L1, requests, parse, probes, recognise};
+const Platform statuspage{.id = "statuspage"_L1,
+                          .name = "Atlassian Statuspage"_L1,
+                          .requests = requests,
+                          .parse = parse,
+                          .probes = probes,
+                          .recognise = recognise,
+                          .pastRequests = pastRequests,
+                          .pastMore = statuspagepast::more,
+                          .parsePast = parsePast};
 
 } // namespace foghorn
