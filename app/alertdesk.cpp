@@ -145,9 +145,8 @@ void AlertDesk::setQuietUntil(const QDateTime &until)
 
 void AlertDesk::sendTest()
 {
-    whenDone(m_history.run<void>([](HistoryStore &store) {
-        return store.writeTest(false, QDateTime::currentDateTimeUtc());
-    }),
+    whenDone(m_history.run<void>(
+                 [](HistoryStore &store) { return store.writeTest(false, QDateTime::currentDateTimeUtc()); }),
              this, [this](const Result<void> &written) {
                  if (written)
                      emit testWritten();

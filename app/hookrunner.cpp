@@ -45,9 +45,8 @@ HookRunner::~HookRunner() = default;
 
 void HookRunner::setHooks(const QList<Hook> &hooks)
 {
-    m_runs.removeIf([&hooks](const auto &it) {
-        return std::ranges::find(hooks, it.key(), &Hook::id) == hooks.end();
-    });
+    m_runs.removeIf(
+        [&hooks](const auto &it) { return std::ranges::find(hooks, it.key(), &Hook::id) == hooks.end(); });
     for (const Hook &hook : hooks)
         m_runs[hook.id].hook = hook;
     wake();
@@ -162,12 +161,12 @@ void HookRunner::ended(const QString &id, const QList<qint64> &ids, const Result
                      emit delivered(id, int(ids.size()));
                      return rest(id, true);
                  }
-                 const int delay
-                     = int(std::min<qint64>(m_options.lastRetryMs,
-                                            qint64(m_options.firstRetryMs) << std::min(run->failures, 16)));
+                 const int delay = int(std::min<qint64>(
+                     m_options.lastRetryMs, qint64(m_options.firstRetryMs) << std::min(run->failures, 16)));
                  ++run->failures;
                  const QString why = result ? noted.error().detail : result.error().detail;
-                 qCWarning(lcHooks, "a hook did not take %d alerts: %s", int(ids.size()), qUtf8Printable(why));
+                 qCWarning(lcHooks, "a hook did not take %d alerts: %s", int(ids.size()),
+                           qUtf8Printable(why));
                  emit failed(id, why);
                  QTimer::singleShot(delay, this, [this, id] { rest(id, true); });
              });

@@ -12,8 +12,8 @@
 namespace foghorn {
 
 // Brings alerts to the user's own programs and addresses, each at least once: how far each is stands in the
-// history. One run at a time for each; what a target does not take is tried again after 5 s ... 5 min, for two
-// days.
+// history. One run at a time for each; what a target does not take is tried again after 5 s ... 5 min, for
+// two days.
 class HookRunner : public QObject
 {
     Q_OBJECT

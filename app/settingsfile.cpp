@@ -72,8 +72,8 @@ Preferences loadPreferences(const QString &dataDir)
             .monochromeTray = settings.value(u"look/monochrome"_s).toBool(),
             .autostart = settings.value(u"start/autostart"_s).toBool(),
             .startMinimized = settings.value(u"start/minimized"_s).toBool(),
-            .intervalSeconds = std::clamp(settings.value(u"poll/interval"_s, 60).toInt(), shortestInterval,
-                                          longestInterval),
+            .intervalSeconds
+            = std::clamp(settings.value(u"poll/interval"_s, 60).toInt(), shortestInterval, longestInterval),
             .proxy = choice(settings, u"proxy/use"_s, ProxyChoiceKind::Manual),
             .proxyHost = settings.value(u"proxy/host"_s).toString(),
             .proxyPort = std::clamp(settings.value(u"proxy/port"_s, 8080).toInt(), 1, 65535),
@@ -125,9 +125,9 @@ FetcherOptions fetcherOptions(const Preferences &preferences)
         break;
     case ProxyChoiceKind::Manual:
         options.proxyUse = ProxyUse::Fixed;
-        options.proxy = QNetworkProxy(QNetworkProxy::HttpProxy, preferences.proxyHost,
-                                      quint16(preferences.proxyPort), preferences.proxyUser,
-                                      preferences.proxyPassword);
+        options.proxy
+            = QNetworkProxy(QNetworkProxy::HttpProxy, preferences.proxyHost, quint16(preferences.proxyPort),
+                            preferences.proxyUser, preferences.proxyPassword);
         break;
     }
     return options;

@@ -147,7 +147,8 @@ void TrayDesk::refresh()
     m_bus.set(now.level, now.lines.join(u'\n'));
     m_panel.setOffline(m_session.isOffline());
     // Polls come every second; the picture goes over the bus only when it is another one.
-    QStringList shown{u"%1 %2 %3"_s.arg(int(now.level)).arg(int(sign)).arg(int(m_monochrome)), now.quietUntil};
+    QStringList shown{u"%1 %2 %3"_s.arg(int(now.level)).arg(int(sign)).arg(int(m_monochrome)),
+                      now.quietUntil};
     shown += now.lines;
     for (const TrayVendor &vendor : std::as_const(now.muted))
         shown << vendor.id;

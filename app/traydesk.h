@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/alertdesk.h"
 #include "app/desktop/busservice.h"
 #include "app/desktop/trayicon.h"
-#include "app/alertdesk.h"
 #include "app/session.h"
 #include "views/theme/traypicture.h"
 #include "views/traypanel/traypanel.h"

@@ -54,9 +54,8 @@ WebPost::WebPost(const QUrl &url, const QByteArray &body, const FetcherOptions &
         return;
     }
     m_deadline.start(timeoutMs);
-    connect(&m_socket, &QSslSocket::errorOccurred, this, [this] {
-        finish(failure(Error::Kind::Connect, m_socket.errorString()));
-    });
+    connect(&m_socket, &QSslSocket::errorOccurred, this,
+            [this] { finish(failure(Error::Kind::Connect, m_socket.errorString())); });
     connect(&m_socket, &QSslSocket::readyRead, this, &WebPost::readAnswer);
     connectToServer(options);
 }

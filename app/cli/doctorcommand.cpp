@@ -93,14 +93,14 @@ void checkTelling(HistoryStore &store, QList<Finding> &findings)
                          u"start the desktop program or foghorn watch: they try it once a day"_s});
         return;
     }
-    const bool late = !times->arrived.isValid()
-        || times->arrived.secsTo(QDateTime::currentDateTimeUtc()) > tooOldSeconds;
+    const bool late
+        = !times->arrived.isValid() || times->arrived.secsTo(QDateTime::currentDateTimeUtc()) > tooOldSeconds;
     const QString arrived = times->arrived.isValid()
         ? u"the daily test last arrived %1"_s.arg(times->arrived.toString(Qt::ISODate))
         : u"the daily test of %1 has not arrived"_s.arg(times->written.toString(Qt::ISODate));
-    findings.append({u"telling"_s, late ? Bad : Good, arrived,
-                     late ? u"see below whether a notification service is there, and start Foghorn"_s
-                          : QString()});
+    findings.append(
+        {u"telling"_s, late ? Bad : Good, arrived,
+         late ? u"see below whether a notification service is there, and start Foghorn"_s : QString()});
 }
 
 void checkFeeds(HistoryStore &store, QList<Finding> &findings)

@@ -94,13 +94,13 @@ private:
 
     void readSounds()
     {
-        whenDone(m_engine.history.run<QString>(
-                     [](HistoryStore &store) { return store.setting(policySetting); }),
-                 this, [this](const Result<QString> &text) {
-                     const auto policy = policyFromJson(text ? text->toUtf8() : QByteArray());
-                     if (policy)
-                         m_delivery.setSounds(policy->sounds);
-                 });
+        whenDone(
+            m_engine.history.run<QString>([](HistoryStore &store) { return store.setting(policySetting); }),
+            this, [this](const Result<QString> &text) {
+                const auto policy = policyFromJson(text ? text->toUtf8() : QByteArray());
+                if (policy)
+                    m_delivery.setSounds(policy->sounds);
+            });
     }
 
     void print(const QList<Change> &changes)

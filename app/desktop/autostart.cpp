@@ -12,9 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 
 Autostart::Autostart(const QString &folder)
-    : m_file(QDir(folder.isEmpty()
-                      ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/autostart"_L1
-                      : folder)
+    : m_file(QDir(folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+                          + "/autostart"_L1
+                                   : folder)
                  .filePath(u"foghorn.desktop"_s))
 {
 }

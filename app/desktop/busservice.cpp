@@ -38,8 +38,8 @@ void BusService::set(ComponentStatus level, const QString &toolTip)
     m_toolTip = toolTip;
     if (moved)
         emit Changed(word);
-    QDBusMessage told = QDBusMessage::createSignal(path, u"org.freedesktop.DBus.Properties"_s,
-                                                   u"PropertiesChanged"_s);
+    QDBusMessage told
+        = QDBusMessage::createSignal(path, u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s);
     told << QString(service) << QVariantMap{{u"Level"_s, m_level}, {u"Tooltip"_s, m_toolTip}}
          << QStringList();
     m_bus.send(told);

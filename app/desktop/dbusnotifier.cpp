@@ -72,10 +72,10 @@ QFuture<Result<void>> DBusNotifier::reach()
     connect(call, &QDBusPendingCallWatcher::finished, this, [call, promise] {
         call->deleteLater();
         const QDBusMessage reply = call->reply();
-        promise->addResult(reply.type() == QDBusMessage::ReplyMessage
-                               ? Result<void>()
-                               : Result<void>(failure(u"no notification service answers: "_s
-                                                      + reply.errorMessage())));
+        promise->addResult(
+            reply.type() == QDBusMessage::ReplyMessage
+                ? Result<void>()
+                : Result<void>(failure(u"no notification service answers: "_s + reply.errorMessage())));
         promise->finish();
     });
     return future;

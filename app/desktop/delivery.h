@@ -3,8 +3,8 @@
 
 #include "app/desktop/alertgrouping.h"
 #include "app/desktop/alerttext.h"
-#include "app/desktop/tellingtext.h"
 #include "app/desktop/notifier.h"
+#include "app/desktop/tellingtext.h"
 
 #include <QFuture>
 #include <QObject>

@@ -72,8 +72,7 @@ public:
 public slots:
     Q_SCRIPTABLE uint GetLayout(int parentId, int depth, const QStringList &properties,
                                 foghorn::MenuLayout &layout);
-    Q_SCRIPTABLE foghorn::MenuItems GetGroupProperties(const QList<int> &ids,
-                                                       const QStringList &properties);
+    Q_SCRIPTABLE foghorn::MenuItems GetGroupProperties(const QList<int> &ids, const QStringList &properties);
     Q_SCRIPTABLE QDBusVariant GetProperty(int id, const QString &property);
     Q_SCRIPTABLE void Event(int id, const QString &event, const QDBusVariant &data, uint timestamp);
     Q_SCRIPTABLE QList<int> EventGroup(const foghorn::MenuEvents &events);

@@ -18,10 +18,7 @@ struct Subject
     QString incident; // the incident's id, where it is one
 
     QString token() const { return incident.isEmpty() ? vendor : vendor + u'\n' + incident; }
-    static Subject of(const QString &token)
-    {
-        return {token.section(u'\n', 0, 0), token.section(u'\n', 1)};
-    }
+    static Subject of(const QString &token) { return {token.section(u'\n', 0, 0), token.section(u'\n', 1)}; }
     bool operator==(const Subject &) const = default;
 };
 

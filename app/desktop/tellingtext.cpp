@@ -51,11 +51,9 @@ QString stillWords(const Change &change)
 
 void putPlatform(Notification &out, const Alert &alert, const TellingFacts &facts)
 {
-    const PlatformTrouble trouble
-        = facts.platform ? facts.platform(alert.change.vendor) : PlatformTrouble();
+    const PlatformTrouble trouble = facts.platform ? facts.platform(alert.change.vendor) : PlatformTrouble();
     out.title = trouble.vendors > 0 && !trouble.platform.isEmpty()
-        ? Say::tr("%n vendor(s) on %1 can't be read", nullptr, trouble.vendors)
-              .arg(trouble.platform)
+        ? Say::tr("%n vendor(s) on %1 can't be read", nullptr, trouble.vendors).arg(trouble.platform)
         : Say::tr("All vendors of one platform can't be read");
     // It is about none of them alone.
     out.token.clear();
@@ -71,25 +69,21 @@ Notification one(const Alert &alert, const TellingFacts &facts)
     const QString about = AlertText::subject(change, facts.vendorName);
     switch (alert.reason) {
     case AlertReason::Flapping:
-        out.title = joined(about,
-                           Say::tr("was unsteady; now %1")
-                               .arg(AlertText::levelWord(levelOf(change))));
+        out.title = joined(about, Say::tr("was unsteady; now %1").arg(AlertText::levelWord(levelOf(change))));
         break;
     case AlertReason::Reminder:
         out.title = joined(about, stillWords(change));
         lead(out, Say::tr("Since %1.").arg(clockTime(change.at)));
         break;
     case AlertReason::Lasting:
-        lead(out,
-             Say::tr("It has lasted since %1.").arg(clockTime(change.at)));
+        lead(out, Say::tr("It has lasted since %1.").arg(clockTime(change.at)));
         break;
     case AlertReason::Awaited:
         lead(out, Say::tr("You asked to be told."));
         out.urgency = Urgency::Normal;
         break;
     case AlertReason::Digest:
-        lead(out,
-             Say::tr("While it was quiet, at %1.").arg(clockTime(change.at)));
+        lead(out, Say::tr("While it was quiet, at %1.").arg(clockTime(change.at)));
         break;
     case AlertReason::Platform:
         putPlatform(out, alert, facts);
@@ -106,7 +100,8 @@ const Alert *onlyCause(const QList<Alert> &alerts)
     const Alert *cause = nullptr;
     for (const Alert &alert : alerts) {
         const Change &change = alert.change;
-        const bool belongs = change.vendor == alerts.first().change.vendor && alert.reason == AlertReason::None
+        const bool belongs = change.vendor == alerts.first().change.vendor
+            && alert.reason == AlertReason::None
             && (!change.incident.isEmpty() || change.kind == ChangeKind::Component);
         if (!belongs || (cause && !change.incident.isEmpty() && change.incident != cause->change.incident))
             return nullptr;
@@ -136,10 +131,9 @@ Notification ofCause(const Alert &cause, const QList<Alert> &alerts, const Telli
     const QString title = cleanName(cause.change.incidentTitle, longestName);
     const QString said = joined(title, AlertText::happening(cause.change));
     out.body = out.body.isEmpty() ? said : said + u'\n' + out.body;
-    const QString about = components.size() == 1
-        ? AlertText::subject(*worst, facts.vendorName)
-        : cleanName(facts.vendorName(worst->vendor), longestName) + u": "_s
-            + Say::tr("%n component(s)", nullptr, int(components.size()));
+    const QString about = components.size() == 1 ? AlertText::subject(*worst, facts.vendorName)
+                                                 : cleanName(facts.vendorName(worst->vendor), longestName)
+            + u": "_s + Say::tr("%n component(s)", nullptr, int(components.size()));
     out.title = joined(about, AlertText::happening(*worst));
     return out;
 }
@@ -151,8 +145,7 @@ Notification summaryOf(const Telling &telling, const TellingFacts &facts)
     Notification out = AlertText::summary(changes, facts.vendorName);
     out.key = u"summary/"_s + QString::number(telling.window);
     if (std::ranges::all_of(telling.shown, [](const Alert &a) { return a.reason == AlertReason::Digest; })) {
-        out.title
-            = Say::tr("While it was quiet: %n change(s)", nullptr, int(changes.size()));
+        out.title = Say::tr("While it was quiet: %n change(s)", nullptr, int(changes.size()));
         out.urgency = std::min(out.urgency, Urgency::Normal);
     }
     return out;
@@ -164,7 +157,8 @@ QString soundOf(const QList<Alert> &alerts, const QHash<ComponentStatus, QString
     QString sound;
     int worst = -1;
     for (const Alert &alert : alerts) {
-        const ComponentStatus level = isRecovery(alert.change) ? ComponentStatus::Operational : levelOf(alert.change);
+        const ComponentStatus level
+            = isRecovery(alert.change) ? ComponentStatus::Operational : levelOf(alert.change);
         if (sounds.contains(level) && severity(level) > worst) {
             worst = severity(level);
             sound = sounds.value(level);

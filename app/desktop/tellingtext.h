@@ -21,7 +21,8 @@ struct PlatformTrouble
 struct TellingFacts
 {
     VendorName vendorName;
-    std::function<PlatformTrouble(const QString &vendorId)> platform = {}; // of the vendor's platform; may be none
+    std::function<PlatformTrouble(const QString &vendorId)> platform
+        = {}; // of the vendor's platform; may be none
     QHash<ComponentStatus, QString> sounds = {}; // of the desktop's theme
 };
 

@@ -235,8 +235,8 @@ void TrayIcon::addQuiet()
         connect(menu.addAction(text), &QAction::triggered, this,
                 [this, minutes] { emit quietRequested(minutes); });
     };
-    QMenu *menu = m_menu.addMenu(m_state.quietUntil.isEmpty() ? tr("&Quiet")
-                                                              : tr("&Quiet until %1").arg(m_state.quietUntil));
+    QMenu *menu = m_menu.addMenu(
+        m_state.quietUntil.isEmpty() ? tr("&Quiet") : tr("&Quiet until %1").arg(m_state.quietUntil));
     for (const int hours : {1, 4, 8})
         quiet(*menu, tr("For %n hour(s)", nullptr, hours), hours * 60);
     if (!m_state.quietUntil.isEmpty())

@@ -40,9 +40,9 @@ struct TrayState
 // XEmbed.
 //
 // Our own item and menu stand on the bus, for Qt 6.4 decides once between the two ways, at its first look,
-// and never sees a host that comes later. So a host may come, go and restart at any time. XEmbed is tried when
-// no host has shown itself for graceMs (never on Wayland), and given up when one does. Nothing is asked of Qt
-// before: its look waits up to 25 s for a watcher that hangs.
+// and never sees a host that comes later. So a host may come, go and restart at any time. XEmbed is tried
+// when no host has shown itself for graceMs (never on Wayland), and given up when one does. Nothing is asked
+// of Qt before: its look waits up to 25 s for a watcher that hangs.
 class TrayIcon : public QObject
 {
     Q_OBJECT

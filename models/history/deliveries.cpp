@@ -20,15 +20,15 @@ Result<QList<Alert>> HistoryStore::undelivered(const QString &target, qint64 aft
                                                int most)
 {
     Sql &sql = m_impl->sql;
-    QList<Alert> found = alertsFrom(
-        sql.rows("SELECT * FROM judged WHERE at_ms >= :since AND alert_id > :after AND removed_ms IS NULL AND "
-                 "kind <> 'test' AND state IN ('pending', 'delivered') AND NOT EXISTS (SELECT 1 FROM "
-                 "alert_delivery d WHERE d.alert_id = judged.alert_id AND d.target = :target AND "
-                 "d.state <> 'pending') ORDER BY alert_id LIMIT :most"_L1,
-                 {{":since"_L1, since.toMSecsSinceEpoch()},
-                  {":after"_L1, afterId},
-                  {":target"_L1, target},
-                  {":most"_L1, most}}));
+    QList<Alert> found = alertsFrom(sql.rows(
+        "SELECT * FROM judged WHERE at_ms >= :since AND alert_id > :after AND removed_ms IS NULL AND "
+        "kind <> 'test' AND state IN ('pending', 'delivered') AND NOT EXISTS (SELECT 1 FROM "
+        "alert_delivery d WHERE d.alert_id = judged.alert_id AND d.target = :target AND "
+        "d.state <> 'pending') ORDER BY alert_id LIMIT :most"_L1,
+        {{":since"_L1, since.toMSecsSinceEpoch()},
+         {":after"_L1, afterId},
+         {":target"_L1, target},
+         {":most"_L1, most}}));
     return m_impl->answer(std::move(found));
 }
 
@@ -41,9 +41,7 @@ Result<void> HistoryStore::noteDelivery(const QList<qint64> &alertIds, const QSt
         sql.run("INSERT INTO alert_delivery (alert_id, target, state, attempts) "
                 "VALUES (:alert, :target, :state, 1) ON CONFLICT (alert_id, target) "
                 "DO UPDATE SET state = excluded.state, attempts = alert_delivery.attempts + 1"_L1,
-                {{":alert"_L1, alertId},
-                 {":target"_L1, target},
-                 {":state"_L1, QString(wireName(state))}});
+                {{":alert"_L1, alertId}, {":target"_L1, target}, {":state"_L1, QString(wireName(state))}});
     }
     return transaction.commit();
 }
@@ -75,9 +73,10 @@ Result<HistoryStore::TestTimes> HistoryStore::silentTests()
 {
     TestTimes times;
     {
-        Rows rows = m_impl->sql.rows("SELECT MAX(at_ms), MAX(delivered_ms) FROM judged WHERE kind = 'test' AND "
-                                     "component_id = :mark"_L1,
-                                     {{":mark"_L1, QString(silentMark)}});
+        Rows rows
+            = m_impl->sql.rows("SELECT MAX(at_ms), MAX(delivered_ms) FROM judged WHERE kind = 'test' AND "
+                               "component_id = :mark"_L1,
+                               {{":mark"_L1, QString(silentMark)}});
         if (rows.next()) {
             times.written = rows.time(0);
             times.arrived = rows.time(1);

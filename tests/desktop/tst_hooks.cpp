@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hookrunner.h"
-#include "app/webpost.h"
 #include "app/settingsfile.h"
+#include "app/webpost.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -80,7 +80,8 @@ private:
 
     HookRunner::Options options()
     {
-        return {.network = {.proxyUse = ProxyUse::None}, .programMs = 300, .firstRetryMs = 10, .lastRetryMs = 50};
+        return {
+            .network = {.proxyUse = ProxyUse::None}, .programMs = 300, .firstRetryMs = 10, .lastRetryMs = 50};
     }
     void change(const QString &component, AlertState state = AlertState::Pending)
     {
@@ -122,9 +123,8 @@ void TestHooks::aProgramGetsTheAlertsOnItsInput()
     change(u"Mail"_s);
     HookRunner runner(*m_history, options());
     QSignalSpy delivered(&runner, &HookRunner::delivered);
-    runner.setHooks({{.id = u"h"_s,
-                      .program = script("cat > \"$1\"\n"),
-                      .arguments = {m_dir->filePath(u"out"_s)}}});
+    runner.setHooks(
+        {{.id = u"h"_s, .program = script("cat > \"$1\"\n"), .arguments = {m_dir->filePath(u"out"_s)}}});
     QTRY_COMPARE(delivered.size(), 1);
     const QJsonArray alerts = QJsonDocument::fromJson(content(u"out"_s)).array();
     QCOMPARE(alerts.size(), 2);
@@ -256,7 +256,11 @@ void TestHooks::theFileOfPreferencesIsOnesOwn()
                             .proxyPort = 3128,
                             .proxyUser = u"me"_s,
                             .proxyPassword = u"p;a\"ss"_s,
-                            .hooks = {{.id = u"a"_s, .on = false, .program = u"/bin/true"_s, .arguments = {u"a b"_s, u"c,d"_s}, .after = 7},
+                            .hooks = {{.id = u"a"_s,
+                                       .on = false,
+                                       .program = u"/bin/true"_s,
+                                       .arguments = {u"a b"_s, u"c,d"_s},
+                                       .after = 7},
                                       {.id = u"b"_s, .address = u"https://example.com/?k=1"_s}}};
     QVERIFY(savePreferences(m_dir->path(), preferences));
     QCOMPARE(loadPreferences(m_dir->path()), preferences);

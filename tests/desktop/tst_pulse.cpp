@@ -29,8 +29,8 @@ public:
     QFuture<Result<void>> reach() override
     {
         ++reached;
-        return QtFuture::makeReadyFuture(
-            away ? Result<void>(Error{Error::Kind::Connect, u"nobody there"_s}) : Result<void>());
+        return QtFuture::makeReadyFuture(away ? Result<void>(Error{Error::Kind::Connect, u"nobody there"_s})
+                                              : Result<void>());
     }
 };
 

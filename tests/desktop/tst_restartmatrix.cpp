@@ -199,9 +199,7 @@ bool TestRestartmatrix::untilTrue(const std::function<bool()> &done, int minutes
 
 bool TestRestartmatrix::untilTold(const QString &what)
 {
-    return untilTrue([this, what] {
-        return !(m_told + m_server->titles).filter(what).isEmpty();
-    });
+    return untilTrue([this, what] { return !(m_told + m_server->titles).filter(what).isEmpty(); });
 }
 
 void TestRestartmatrix::fail(Error::Kind kind, int rounds)
@@ -252,8 +250,8 @@ void TestRestartmatrix::theNextChangeIsTold_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::addColumn<QString>("state");
-    for (const QString &fault : {u"server"_s, u"bus"_s, u"tray host"_s, u"network"_s, u"proxy"_s, u"database"_s,
-                                 u"zone"_s, u"clock"_s, u"sleep"_s}) {
+    for (const QString &fault : {u"server"_s, u"bus"_s, u"tray host"_s, u"network"_s, u"proxy"_s,
+                                 u"database"_s, u"zone"_s, u"clock"_s, u"sleep"_s}) {
         for (const QString &state : {u"quiet"_s, u"incident open"_s, u"during fetch"_s, u"during commit"_s})
             QTest::addRow("%s, %s", qPrintable(fault), qPrintable(state)) << fault << state;
     }
@@ -264,7 +262,8 @@ void TestRestartmatrix::theNextChangeIsTold()
     QFETCH(QString, fault);
     QFETCH(QString, state);
     if (state == u"incident open"_s) {
-        m_page.open(u"i1"_s, u"Belts torn"_s, u"major"_s, m_stage->now.toString(Qt::ISODateWithMs), {u"c1"_s});
+        m_page.open(u"i1"_s, u"Belts torn"_s, u"major"_s, m_stage->now.toString(Qt::ISODateWithMs),
+                    {u"c1"_s});
         m_page.setLevel(u"c1"_s, u"degraded_performance"_s);
         touch();
         serve();

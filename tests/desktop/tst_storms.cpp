@@ -79,9 +79,8 @@ private:
     }
     QList<Change> look(const QString &vendor, const Snapshot &snapshot)
     {
-        return run<QList<Change>>([=](HistoryStore &store) {
-            return store.record(vendor, snapshot, {.judge = storedJudge()});
-        });
+        return run<QList<Change>>(
+            [=](HistoryStore &store) { return store.record(vendor, snapshot, {.judge = storedJudge()}); });
     }
     void deliverFor(Delivery &delivery, qint64 ms);
 
@@ -102,7 +101,7 @@ void TestStorms::init()
 void TestStorms::deliverFor(Delivery &delivery, qint64 ms)
 {
     const qint64 end = m_now + ms;
-    for (; m_now < end; m_now += 1000) {
+    for (; m_now < end; m_now += 5000) {
         delivery.retryNow();
         QTRY_VERIFY(!delivery.isBusy());
     }
@@ -128,8 +127,8 @@ void TestStorms::aStormIsThreeMessagesInItsFirstMinute()
     for (int i = 0; i < vendors; ++i) {
         const QDateTime at = m_start.addSecs(60 + i / 5);
         changes += look(u"v%1"_s.arg(i), lookAt(components, ComponentStatus::MajorOutage, at)).size();
-        if (i % 5 == 4)
-            deliverFor(delivery, 1000);
+        if (i % 25 == 24)
+            deliverFor(delivery, 5000);
     }
     deliverFor(delivery, 90'000);
     QCOMPARE(changes, vendors * components);

@@ -130,8 +130,8 @@ void TestTellingtext::twoIncidentsAreASummary()
 void TestTellingtext::whatWasHeldIsADigest()
 {
     using enum ComponentStatus;
-    const Notification told
-        = tell({step(Operational, MajorOutage, AlertReason::Digest), step(MajorOutage, Operational, AlertReason::Digest)});
+    const Notification told = tell({step(Operational, MajorOutage, AlertReason::Digest),
+                                    step(MajorOutage, Operational, AlertReason::Digest)});
     QVERIFY2(told.title.startsWith(u"While it was quiet: 2"_s), qPrintable(told.title));
     QVERIFY(told.urgency != Urgency::Critical);
 }
@@ -139,8 +139,7 @@ void TestTellingtext::whatWasHeldIsADigest()
 void TestTellingtext::takesTheSoundOfTheWorst()
 {
     using enum ComponentStatus;
-    const TellingFacts facts{
-        nameOf, {}, {{MajorOutage, u"dialog-error"_s}, {Operational, u"complete"_s}}};
+    const TellingFacts facts{nameOf, {}, {{MajorOutage, u"dialog-error"_s}, {Operational, u"complete"_s}}};
     QCOMPARE(tell({step(Operational, MajorOutage)}, facts).sound, u"dialog-error"_s);
     QCOMPARE(tell({step(MajorOutage, Operational)}, facts).sound, u"complete"_s);
     QCOMPARE(tell({step(MajorOutage, Operational), step(Operational, MajorOutage)}, facts).sound,

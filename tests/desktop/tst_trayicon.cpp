@@ -223,8 +223,8 @@ MenuLayout TestTrayicon::layout()
 void TestTrayicon::theIconAndItsWordsGoOverTheBus()
 {
     const auto property = [this](const QString &name) {
-        const QDBusMessage reply = ask(u"/StatusNotifierItem"_s, u"org.freedesktop.DBus.Properties"_s, u"Get"_s,
-                                       {u"org.kde.StatusNotifierItem"_s, name});
+        const QDBusMessage reply = ask(u"/StatusNotifierItem"_s, u"org.freedesktop.DBus.Properties"_s,
+                                       u"Get"_s, {u"org.kde.StatusNotifierItem"_s, name});
         return reply.arguments().value(0).value<QDBusVariant>().variant();
     };
     const auto pixmaps = qdbus_cast<SniPixmaps>(property(u"IconPixmap"_s));
@@ -290,7 +290,8 @@ void TestTrayicon::aMenuFilledAnewIsAnnounced()
         QVERIFY(child.id > before);
         labels << child.properties.value(u"label"_s).toString();
     }
-    QVERIFY2(labels.contains(u"_Quiet until 21:30"_s) && labels.contains(u"_Muted"_s), qPrintable(labels.join(u'|')));
+    QVERIFY2(labels.contains(u"_Quiet until 21:30"_s) && labels.contains(u"_Muted"_s),
+             qPrintable(labels.join(u'|')));
     m_tray->setState(someState());
 }
 

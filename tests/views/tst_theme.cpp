@@ -3,9 +3,9 @@
 #include "views/gallerydata.h"
 #include "views/theme/appicon.h"
 #include "views/theme/statusicon.h"
-#include "views/theme/traypicture.h"
 #include "views/theme/stylesheet.h"
 #include "views/theme/times.h"
+#include "views/theme/traypicture.h"
 #include "views/theme/words.h"
 
 #include <QImage>

@@ -95,8 +95,8 @@ void GeneralForm::addNetwork(QFormLayout &form)
     m_password->setEchoMode(QLineEdit::Password);
     m_caFile = addField(form, u"general.caFile"_s, tr("Own CA file (PEM)"));
     m_caFile->setPlaceholderText(tr("trusted beside the system's authorities"));
-    QAction *choose = m_caFile->addAction(style()->standardIcon(QStyle::SP_DirOpenIcon),
-                                          QLineEdit::TrailingPosition);
+    QAction *choose
+        = m_caFile->addAction(style()->standardIcon(QStyle::SP_DirOpenIcon), QLineEdit::TrailingPosition);
     choose->setText(tr("Choose a file"));
     connect(choose, &QAction::triggered, this, &GeneralForm::chooseCaFile);
 }

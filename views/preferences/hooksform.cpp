@@ -56,11 +56,11 @@ HooksForm::HooksForm(const QList<Hook> &hooks, QWidget *parent)
     m_list->setMaximumHeight(140);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(
-        plain(tr("Alerts can go to a program of yours, which gets them on its standard input as “foghorn alerts "
-                 "--json” prints them, and to a web address, which gets the same by POST. A program has 30 "
-                 "seconds."),
-              this));
+    layout->addWidget(plain(
+        tr("Alerts can go to a program of yours, which gets them on its standard input as “foghorn alerts "
+           "--json” prints them, and to a web address, which gets the same by POST. A program has 30 "
+           "seconds."),
+        this));
     layout->addWidget(m_list);
     layout->addWidget(makeButtons());
     layout->addWidget(makeFields());

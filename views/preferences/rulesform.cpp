@@ -114,8 +114,8 @@ void RulesForm::addPhases(QFormLayout &form)
     form.addRow(m_scope == Scope::Part ? QString() : tr("News"), block);
 }
 
-void RulesForm::fill(QComboBox &box, const QList<std::pair<QString, QVariant>> &choices, const QVariant &wider,
-                     const std::optional<QVariant> &own)
+void RulesForm::fill(QComboBox &box, const QList<std::pair<QString, QVariant>> &choices,
+                     const QVariant &wider, const std::optional<QVariant> &own)
 {
     box.clear();
     const auto textOf = [&choices](const QVariant &value) {
@@ -187,9 +187,7 @@ void RulesForm::showPhases()
     }
     const std::optional<bool> unwatched
         = m_scope == Scope::All ? m_rules.unwatched.value_or(false) : m_rules.unwatched;
-    m_unwatched->setCheckState(!unwatched        ? Qt::PartiallyChecked
-                                   : *unwatched ? Qt::Checked
-                                                : Qt::Unchecked);
+    m_unwatched->setCheckState(!unwatched ? Qt::PartiallyChecked : *unwatched ? Qt::Checked : Qt::Unchecked);
 }
 
 void RulesForm::take()

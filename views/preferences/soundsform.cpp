@@ -25,8 +25,9 @@ SoundsForm::SoundsForm(QWidget *parent)
         box->setEditable(true);
         box->addItem(tr("the desktop's own"), QString());
         // Names of the freedesktop sound naming specification.
-        for (const QString &name : {u"dialog-error"_s, u"dialog-warning"_s, u"dialog-information"_s,
-                                    u"message-new-instant"_s, u"complete"_s, u"bell"_s, u"alarm-clock-elapsed"_s})
+        for (const QString &name :
+             {u"dialog-error"_s, u"dialog-warning"_s, u"dialog-information"_s, u"message-new-instant"_s,
+              u"complete"_s, u"bell"_s, u"alarm-clock-elapsed"_s})
             box->addItem(name, name);
         form->addRow(levelWord(level), box);
         m_boxes.insert(level, box);

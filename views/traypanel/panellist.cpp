@@ -47,7 +47,8 @@ PanelList::PanelList(VendorModel &vendors, std::function<QDateTime()> now, QWidg
     setAccessibleName(tr("Vendors, problems first"));
     auto *delegate = new PanelDelegate(std::move(now), this);
     setItemDelegate(delegate);
-    setModel(new SpokenModel(*m_sorted, [delegate](const QModelIndex &row) { return delegate->sentence(row); }, this));
+    setModel(new SpokenModel(
+        *m_sorted, [delegate](const QModelIndex &row) { return delegate->sentence(row); }, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);

@@ -78,7 +78,8 @@ void NotificationsTab::layOut()
     whole->addWidget(scroll);
 }
 
-QPushButton *NotificationsTab::muteButton(const QString &name, const QString &text, int hours, QWidget *parent)
+QPushButton *NotificationsTab::muteButton(const QString &name, const QString &text, int hours,
+                                          QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
     button->setObjectName(name);
@@ -105,10 +106,9 @@ QWidget *NotificationsTab::makeSilence()
     m_awaited->setObjectName(u"notifications.awaited"_s);
     auto *row = new QHBoxLayout;
     for (const int hours : {1, 4, 8})
-        row->addWidget(muteButton(u"notifications.mute.%1"_s.arg(hours),
-                                  tr("Mute %1 h").arg(hours), hours, block));
-    row->addWidget(
-        muteButton(u"notifications.mute.resolved"_s, tr("Mute until resolved"), 0, block));
+        row->addWidget(
+            muteButton(u"notifications.mute.%1"_s.arg(hours), tr("Mute %1 h").arg(hours), hours, block));
+    row->addWidget(muteButton(u"notifications.mute.resolved"_s, tr("Mute until resolved"), 0, block));
     row->addWidget(m_unmute);
     row->addStretch();
     auto *layout = new QVBoxLayout(block);

@@ -2,8 +2,8 @@
 #include "views/vendor/vendortabs.h"
 
 #include "views/vendor/componentstab.h"
-#include "views/vendor/uptimetab.h"
 #include "views/vendor/notificationstab.h"
+#include "views/vendor/uptimetab.h"
 
 #include <QCoreApplication>
 
