@@ -88,8 +88,11 @@ QWidget *QuietForm::makeTimes()
     layout->addWidget(until);
     layout->addWidget(m_to);
     layout->addStretch();
-    for (QTimeEdit *edit : {m_from, m_to})
+    const QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    for (QTimeEdit *edit : {m_from, m_to}) {
+        edit->setDisplayFormat(format);
         connect(edit, &QTimeEdit::timeChanged, this, &QuietForm::take);
+    }
     return row;
 }
 
