@@ -165,13 +165,13 @@ QString TrayIcon::menuText(const QString &plain)
 
 void TrayIcon::applyState()
 {
-    const QString tip = toolTipText(m_state.lines.isEmpty() ? QStringList{tr("Foghorn")} : m_state.lines);
+    const QStringList lines = m_state.lines.isEmpty() ? QStringList{tr("Foghorn")} : m_state.lines;
     if (m_item)
-        m_item->set(m_state.icon, tip);
+        m_item->set(m_state.icon, toolTipText(lines));
     if (!m_embedded)
         return;
     m_embedded->setIcon(m_state.icon);
-    m_embedded->setToolTip(tip);
+    m_embedded->setToolTip(toolTipText(lines));
     // Without a picture Qt refuses to show; the caller's first state brings one.
     if (!m_embedded->isVisible() && !m_state.icon.isNull())
         m_embedded->show();

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -27,6 +28,8 @@ GeneralForm::GeneralForm(const Preferences &preferences, QWidget *parent)
     show(preferences);
     showParts();
     watch();
+    for (QLabel *label : findChildren<QLabel *>())
+        label->setTextFormat(Qt::PlainText);
 }
 
 QCheckBox *GeneralForm::addSwitch(QFormLayout &form, const QString &name, const QString &text)

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QTimeEdit>
@@ -52,6 +53,8 @@ QuietForm::QuietForm(QWidget *parent)
     for (QCheckBox *box : {m_on, m_critical})
         connect(box, &QCheckBox::toggled, this, &QuietForm::take);
     connect(m_zone, &QComboBox::currentIndexChanged, this, &QuietForm::take);
+    for (QLabel *label : findChildren<QLabel *>())
+        label->setTextFormat(Qt::PlainText);
 }
 
 QWidget *QuietForm::makeDays()

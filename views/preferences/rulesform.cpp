@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGridLayout>
+#include <QLabel>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -77,6 +78,8 @@ RulesForm::RulesForm(Scope scope, QWidget *parent)
     m_unwatched->setTristate(scope == Scope::Part);
     form->addRow(QString(), m_unwatched);
     connect(m_unwatched, &QCheckBox::stateChanged, this, &RulesForm::take);
+    for (QLabel *label : findChildren<QLabel *>())
+        label->setTextFormat(Qt::PlainText);
 }
 
 QComboBox *RulesForm::addChoice(QFormLayout &form, const QString &name, const QString &label)

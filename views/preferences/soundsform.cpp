@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QScopedValueRollback>
 
 namespace foghorn {
@@ -36,6 +37,8 @@ SoundsForm::SoundsForm(QWidget *parent)
                 emit edited();
         });
     }
+    for (QLabel *label : findChildren<QLabel *>())
+        label->setTextFormat(Qt::PlainText);
 }
 
 void SoundsForm::show(const QHash<ComponentStatus, QString> &sounds)
