@@ -25,6 +25,7 @@ class TestKilledtelling : public QObject
     void writeChange(const QString &name)
     {
         Change change{.at = QDateTime::currentDateTimeUtc(), .kind = ChangeKind::Component};
+        change.vendor = u"acorn"_s;
         change.component = name;
         change.componentId = name;
         change.from = ComponentStatus::Operational;
@@ -61,6 +62,15 @@ void TestKilledtelling::nothingIsLostAndLittleIsSaidTwice()
     auto opened = HistoryStore::open(m_dir.filePath(u"history.sqlite"_s));
     QVERIFY(opened.ok());
     m_store = std::move(opened).value();
+    // Paused, so that nobody asks the network.
+    QVERIFY(m_store->addVendor({.id = u"acorn"_s,
+                                .name = u"Acorn"_s,
+                                .page = QUrl(u"https://acorn.example"_s),
+                                .feed = QUrl(u"https://acorn.example"_s),
+                                .platform = u"statuspage"_s,
+                                .paused = true},
+                               QDateTime::currentDateTimeUtc())
+                .ok());
     const int kills = std::max(1,
                                qEnvironmentVariableIntValue("FOGHORN_KILLS") > 0
                                    ? qEnvironmentVariableIntValue("FOGHORN_KILLS")

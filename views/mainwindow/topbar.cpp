@@ -99,8 +99,10 @@ QWidget *TopBar::makeQuiet()
 void TopBar::setQuietUntil(const QString &time)
 {
     m_quiet->setText(time.isEmpty() ? tr("Quiet 1 h ▾") : tr("Quiet until %1 ▾").arg(time));
-    m_quiet->setToolTip(time.isEmpty() ? tr("Hold what comes for a while, and tell it afterwards")
-                                       : tr("What comes is held until then; major outages are told"));
+    if (time.isEmpty())
+        m_quiet->setToolTip(tr("Hold what comes for a while, and tell it afterwards"));
+    else
+        m_quiet->setToolTip(tr("What comes is held until then; major outages are told"));
     m_endQuiet->setVisible(!time.isEmpty());
 }
 
