@@ -102,7 +102,7 @@ void TopBar::setQuietUntil(const QString &time)
     if (time.isEmpty())
         m_quiet->setToolTip(tr("Hold what comes for a while, and tell it afterwards"));
     else
-        m_quiet->setToolTip(tr("What comes is held until then; major outages are told"));
+        m_quiet->setToolTip(tr("What comes is held until then. Major outages are told."));
     m_endQuiet->setVisible(!time.isEmpty());
 }
 
