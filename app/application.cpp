@@ -253,6 +253,21 @@ void Application::addVendor(const Dropped &dropped)
         own.reset();
         fetcher.reset();
     });
+    // Before the vendor is taken up, so that it is polled by it from the start.
+    connect(flow, &AddFlow::added, flow,
+            [history, seconds = m_preferences.intervalSeconds](const QString &id) {
+                const int usual = Vendor().intervalSeconds;
+                if (seconds == usual)
+                    return;
+                history->run<void>([id, seconds, usual](HistoryStore &store) -> Result<void> {
+                    const Result<VendorState> state = store.state(id);
+                    if (!state || state->vendor.intervalSeconds != usual)
+                        return {}; // it came with one of its own
+                    Vendor vendor = state->vendor;
+                    vendor.intervalSeconds = seconds;
+                    return store.updateVendor(vendor);
+                });
+            });
     if (!m_demo)
         connect(flow, &AddFlow::added, &session, &Session::vendorAdded);
     connect(flow, &AddFlow::finished, this, &Application::vendorsAdded, Qt::QueuedConnection);
