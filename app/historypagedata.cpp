@@ -42,7 +42,8 @@ QFuture<Result<QList<Span>>> HistoryPageData::troubles(const QString &vendor, co
 
 QFuture<Result<VendorState>> HistoryPageData::stateAt(const QString &vendor, const QDateTime &at)
 {
-    return m_history.run<VendorState>([vendor, at](HistoryStore &store) { return store.stateAt(vendor, at); });
+    return m_history.run<VendorState>(
+        [vendor, at](HistoryStore &store) { return store.stateAt(vendor, at); });
 }
 
 QFuture<Result<QString>> HistoryPageData::setting(const QString &key)
