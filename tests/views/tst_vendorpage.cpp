@@ -59,8 +59,7 @@ private slots:
         source.state.vendor = {.id = u"larkspur-logs"_s, .name = u"Larkspur Logs"_s};
         source.state.components = {{.id = u"a"_s, .name = u"Web App"_s, .status = MajorOutage}};
         data.sources = {source};
-        PageContext context{model, data, [] { return madeup::now(); }, [](const QString &id) { return id; }};
-        VendorPage page(context, nullptr);
+        VendorPage page(contextFor(model, data), nullptr);
         page.showVendor(u"larkspur-logs"_s);
         page.show();
         page.findChild<QAction *>(u"vendor.moment"_s)->trigger();
