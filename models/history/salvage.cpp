@@ -10,7 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
-#include <QSqlQuery>
 
 #include <algorithm>
 
@@ -76,6 +75,9 @@ public:
             else
                 m_columns.append(column);
         }
+        const QStringList marks(m_columns.size(), u"?"_s);
+        m_insert = u"INSERT OR IGNORE INTO \"%1\" (\"%2\") VALUES (%3)"_s.arg(
+            m_table, names().join(u"\", \""_s), marks.join(u", "_s));
     }
 
     void run(Tally &tally);
@@ -95,7 +97,7 @@ private:
     SalvageReader &m_damaged;
     const QString m_table;
     QList<TableColumn> m_columns; // those that both have, the key first
-    std::optional<QSqlQuery> m_insert;
+    QString m_insert;
     qint64 m_newestKey = 0; // of the copy
     qint64 m_lastKey = 0; // that was read
     qint64 m_newer = 0; // rows read beyond the copy's
@@ -125,16 +127,8 @@ bool TableMerge::takeWhole()
 void TableMerge::insert(const QVariantList &row)
 {
     ++m_read;
-    if (!m_insert) {
-        const QStringList marks(row.size(), u"?"_s);
-        m_insert.emplace(m_target.database());
-        m_insert->prepare(u"INSERT OR IGNORE INTO \"%1\" (\"%2\") VALUES (%3)"_s.arg(
-            m_table, names().join(u"\", \""_s), marks.join(u", "_s)));
-    }
-    for (qsizetype i = 0; i < row.size(); ++i)
-        m_insert->bindValue(static_cast<int>(i), row[i]);
-    m_insert->exec(); // a row that does not fit is left out
-    m_insert->finish();
+    // A row that does not fit is left out.
+    m_target.runOften(m_insert, row);
 }
 
 void TableMerge::takeRow(const QVariantList &row)
@@ -208,12 +202,9 @@ void TableMerge::run(Tally &tally)
 QStringList column(LooseConnection &connection, const QString &query)
 {
     QStringList found;
-    QSqlQuery rows(connection.database());
-    if (rows.exec(query)) {
-        while (rows.next())
-            found.append(rows.value(0).toString());
-    }
-    return found;
+    const bool whole = connection.each(
+        query, {}, [&found](const QVariantList &row) { found.append(row.first().toString()); });
+    return whole ? found : QStringList();
 }
 
 // Parents before children: in the order in which they were made. A search index is no fact of its own.

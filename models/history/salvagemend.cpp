@@ -3,7 +3,7 @@
 
 #include "models/status/words.h"
 
-#include <QSqlQuery>
+#include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,15 +13,13 @@ namespace {
 void dropOrphans(LooseConnection &target, const QString &table)
 {
     QStringList statements;
-    QSqlQuery keys(target.database());
-    if (!keys.exec(u"PRAGMA foreign_key_list(\"%1\")"_s.arg(table)))
+    const bool known
+        = target.each(u"PRAGMA foreign_key_list(\"%1\")"_s.arg(table), {}, [&](const QVariantList &key) {
+              statements.append(u"DELETE FROM \"%1\" WHERE \"%2\" IS NOT NULL AND \"%2\" NOT IN "
+                                "(SELECT id FROM \"%3\")"_s.arg(table, key[3].toString(), key[2].toString()));
+          });
+    if (!known)
         return;
-    while (keys.next()) {
-        statements.append(
-            u"DELETE FROM \"%1\" WHERE \"%2\" IS NOT NULL AND \"%2\" NOT IN "
-            "(SELECT id FROM \"%3\")"_s.arg(table, keys.value(3).toString(), keys.value(2).toString()));
-    }
-    keys.finish();
     for (const QString &statement : std::as_const(statements))
         target.run(statement);
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/salvagereader.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
-
-#include <atomic>
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,64 +13,16 @@ namespace {
 constexpr int mostBreaks = 20'000;
 constexpr qint64 longestJump = 1LL << 40;
 
-QString connectionName()
-{
-    static std::atomic<quint64> count = 0;
-    return u"foghorn-salvage-%1"_s.arg(++count);
-}
-
 } // namespace
-
-LooseConnection::LooseConnection(const QString &path)
-    : m_name(connectionName())
-{
-    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    db.setDatabaseName(path);
-    db.open(); // what does not open answers nothing below
-}
-
-LooseConnection::~LooseConnection()
-{
-    QSqlDatabase::database(m_name, false).close();
-    QSqlDatabase::removeDatabase(m_name);
-}
-
-QSqlDatabase LooseConnection::database() const
-{
-    return QSqlDatabase::database(m_name, false);
-}
-
-bool LooseConnection::run(const QString &statement, const QVariantList &values)
-{
-    return value(statement, values).has_value();
-}
-
-std::optional<QVariant> LooseConnection::value(const QString &statement, const QVariantList &values)
-{
-    QSqlQuery query(database());
-    query.setForwardOnly(true);
-    if (!query.prepare(statement))
-        return std::nullopt;
-    for (const QVariant &one : values)
-        query.addBindValue(one);
-    if (!query.exec())
-        return std::nullopt;
-    if (query.next())
-        return query.value(0);
-    return query.lastError().isValid() ? std::nullopt : std::optional(QVariant());
-}
 
 QList<TableColumn> columnsOf(LooseConnection &connection, const QString &table)
 {
     QList<TableColumn> found;
-    QSqlQuery query(connection.database());
-    if (!query.exec(u"PRAGMA table_info(\"%1\")"_s.arg(table)))
-        return found;
-    while (query.next()) {
-        found.append(
-            {query.value(1).toString(), query.value(2).toString().toUpper(), query.value(5).toInt() > 0});
-    }
-    return found;
+    const bool known
+        = connection.each(u"PRAGMA table_info(\"%1\")"_s.arg(table), {}, [&found](const QVariantList &row) {
+              found.append({row[1].toString(), row[2].toString().toUpper(), row[5].toInt() > 0});
+          });
+    return known ? found : QList<TableColumn>();
 }
 
 SalvageReader::SalvageReader(const QString &path)
@@ -96,22 +45,14 @@ bool SalvageReader::read(const QString &table, const QStringList &columns,
     qint64 last = std::numeric_limits<qint64>::min();
     bool whole = true;
     for (int breaks = 0; breaks < mostBreaks; ++breaks) {
-        QSqlQuery query(m_connection.database());
-        query.setForwardOnly(true);
-        query.prepare(statement);
-        query.addBindValue(last);
-        const bool started = query.exec();
-        while (started && query.next()) {
-            const qint64 at = query.value(0).toLongLong();
+        const bool done = m_connection.each(statement, {last}, [&](const QVariantList &row) {
+            const qint64 at = row.first().toLongLong();
             if (at <= last) // a page of another place
-                continue;
+                return;
             last = at;
-            QVariantList row;
-            for (qsizetype i = 0; i < columns.size(); ++i)
-                row.append(query.value(static_cast<int>(i)));
             use(row);
-        }
-        if (started && !query.lastError().isValid())
+        });
+        if (done)
             return whole;
         whole = false;
         const std::optional<qint64> next = behind(table, key, last);

@@ -1,33 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSqlDatabase>
-#include <QString>
-#include <QStringList>
-#include <QVariantList>
+#include "models/history/looseconnection.h"
 
-#include <functional>
-#include <optional>
+#include <QStringList>
 
 namespace foghorn::history {
-
-// One connection whose errors are no end of it, other than Sql's: for files of which parts can't be read.
-class LooseConnection
-{
-public:
-    explicit LooseConnection(const QString &path);
-    ~LooseConnection();
-    LooseConnection(const LooseConnection &) = delete;
-    LooseConnection &operator=(const LooseConnection &) = delete;
-
-    QSqlDatabase database() const;
-    bool run(const QString &statement, const QVariantList &values = {});
-    std::optional<QVariant> value(const QString &statement,
-                                  const QVariantList &values = {}); // none: it failed
-
-private:
-    const QString m_name;
-};
 
 struct TableColumn
 {
