@@ -13,6 +13,13 @@ public:
     explicit HistoryPageData(HistoryWorker &history);
 
     QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) override;
+    QFuture<Result<QList<SearchHit>>> searchIncidents(const SearchQuery &query) override;
+    QFuture<Result<void>> confirmWindow(const QString &vendorId, const QString &incidentId,
+                                        const std::optional<TimeWindow> &window) override;
+    QFuture<Result<QList<RunsOn>>> runsOn() override;
+    QFuture<Result<void>> setRunsOn(const QList<RunsOn> &all) override;
+    QFuture<Result<News>> news() override;
+    QFuture<Result<void>> markRead(const QDateTime &upTo) override;
 
 private:
     HistoryWorker &m_history;

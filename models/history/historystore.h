@@ -4,6 +4,8 @@
 #include "models/status/change.h"
 #include "models/status/diff.h"
 #include "models/status/incidentrecord.h"
+#include "models/status/incidentsearch.h"
+#include "models/status/runson.h"
 #include "models/status/state.h"
 #include "models/status/uptime.h"
 #include "models/status/verdict.h"
@@ -160,6 +162,15 @@ public:
     // free settings of the program (key -> text)
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
+
+    // Best first, duplicates folded, over all that was ever said.
+    Result<QList<SearchHit>> searchIncidents(const SearchQuery &query);
+    // The window that an incident's text states, confirmed by the user; nothing takes it back.
+    Result<void> confirmWindow(const QString &vendorId, const QString &incidentId,
+                               const std::optional<TimeWindow> &window, const QDateTime &now);
+    Result<QList<RunsOn>> runsOn();
+    Result<void> setRunsOn(const QList<RunsOn> &all); // in place of all earlier ones
+    Result<QList<Change>> changes(const QDateTime &since, int limit); // after `since`, newest first
 
     // The first moment of which anything was observed; invalid while there is none.
     Result<QDateTime> oldest();

@@ -11,11 +11,47 @@ class FakePageData : public PageData
 public:
     QList<IncidentRecord> records;
     QList<IncidentFilter> asked;
+    QList<SearchHit> hits;
+    QList<SearchQuery> searched;
+    QList<RunsOn> stack;
+    News recent;
 
     QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) override
     {
         asked.append(filter);
         return answer(records);
+    }
+
+    QFuture<Result<QList<SearchHit>>> searchIncidents(const SearchQuery &query) override
+    {
+        searched.append(query);
+        return answer(hits);
+    }
+
+    QFuture<Result<void>> confirmWindow(const QString &, const QString &incidentId,
+                                        const std::optional<TimeWindow> &window) override
+    {
+        for (IncidentRecord &record : records) {
+            if (record.state.incident.id == incidentId)
+                record.stated = window;
+        }
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+
+    QFuture<Result<QList<RunsOn>>> runsOn() override { return answer(stack); }
+
+    QFuture<Result<void>> setRunsOn(const QList<RunsOn> &all) override
+    {
+        stack = all;
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+
+    QFuture<Result<News>> news() override { return answer(recent); }
+
+    QFuture<Result<void>> markRead(const QDateTime &upTo) override
+    {
+        recent = {.since = upTo, .changes = {}};
+        return QtFuture::makeReadyFuture(Result<void>());
     }
 
 protected:

@@ -165,6 +165,7 @@ Page *MainWindow::pageFor(const QString &id)
     m_pages->addWidget(page);
     m_made.insert(id, page);
     connect(page, &Page::vendorActivated, this, &MainWindow::showVendor);
+    connect(page, &Page::incidentActivated, this, &MainWindow::showIncident);
     connect(page, &Page::spanWanted, this, &MainWindow::spanWanted);
     connect(page, &Page::openUrlRequested, this, &MainWindow::openIfWeb);
     connect(page, &Page::vendorMenuRequested, m_menu, &VendorMenu::popup);
@@ -200,6 +201,16 @@ void MainWindow::showVendor(const QString &id)
     m_side->choose(id);
     showPage(vendorPageId());
     emit vendorActivated(id);
+}
+
+void MainWindow::showIncident(const QString &vendorId, const QString &incidentId)
+{
+    const auto all = pages();
+    const auto info = std::ranges::find(all, true, &PageInfo::showsIncidents);
+    if (info == all.end())
+        return;
+    showPage(info->id);
+    pageFor(info->id)->showIncident(vendorId, incidentId);
 }
 
 void MainWindow::showSpan(const SpanHistory &history)

@@ -34,6 +34,7 @@ public:
     void setDemo(bool demo);
     void showPage(const QString &id);
     void showVendor(const QString &id); // on the page that shows one
+    void showIncident(const QString &vendorId, const QString &incidentId); // on the page that lists them
     void showSpan(const SpanHistory &history); // the answer to spanWanted
     void saveState();
 

@@ -31,12 +31,15 @@ public:
 
     virtual void showVendor(const QString &id); // the side list's choice
     virtual void showSpan(const SpanHistory &history); // an answer to spanWanted
+    virtual void showIncident(const QString &vendorId,
+                              const QString &incidentId); // on the page that lists them
     virtual void refresh(); // what is shown has news
     virtual void refreshTimes(); // ages on it have moved on
 
 signals:
     void vendorActivated(const QString &id);
     void openUrlRequested(const QUrl &url);
+    void incidentActivated(const QString &vendorId, const QString &incidentId);
     void vendorMenuRequested(const QString &vendorId, const QPoint &globalPosition);
     void spanWanted(const QString &vendorId, foghorn::BarSpan span);
 

@@ -41,6 +41,11 @@ QPushButton[look="tab"] {
 QPushButton[look="tab"]:hover { color: @text; }
 QPushButton[look="tab"]:checked { color: @accentText; border-bottom: 2px solid @accent; }
 QPushButton[look="tab"]:focus { border: 1px solid @accent; border-bottom: 2px solid @accent; padding: 4px 1px 5px 1px; }
+QPushButton[look="link"] {
+    background: transparent; border: 1px solid transparent; padding: 1px 2px; color: @accentText; text-align: left; }
+QPushButton[look="link"]:hover { background: transparent; color: @text; }
+QPushButton[look="link"]:focus { border: 1px solid @accent; padding: 1px 2px; }
+QPushButton[look]:checked { background: @selected; color: @accentText; }
 QLineEdit[look] {
     background: @card; color: @text; border: 1px solid @border; border-radius: 6px;
     padding: 5px 9px; min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }

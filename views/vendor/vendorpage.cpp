@@ -101,6 +101,7 @@ void VendorPage::connectTab(Page *tab)
 {
     connect(tab, &Page::vendorActivated, this, &Page::vendorActivated);
     connect(tab, &Page::openUrlRequested, this, &Page::openUrlRequested);
+    connect(tab, &Page::incidentActivated, this, &Page::incidentActivated);
     connect(tab, &Page::vendorMenuRequested, this, &Page::vendorMenuRequested);
     connect(tab, &Page::spanWanted, this, &Page::spanWanted);
 }

@@ -2,6 +2,7 @@
 #include "views/vendor/vendortabs.h"
 
 #include "views/vendor/componentstab.h"
+#include "views/vendor/incidentstab.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,9 @@ Page *make(const PageContext &context, QWidget *parent)
 constexpr std::array registered{
     VendorTabInfo{"components"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Components"),
                   make<ComponentsTab>},
+    VendorTabInfo{"incidents"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Incidents"), make<IncidentsTab>},
+    VendorTabInfo{"maintenance"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Maintenance"),
+                  make<MaintenanceTab>},
 };
 
 } // namespace
