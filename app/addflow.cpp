@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/addflow.h"
 
-#include "models/status/diff.h"
-#include "models/status/severity.h"
-#include "models/status/summary.h"
+#include "app/addingrules.h"
+#include "app/configstore.h"
+#include "models/catalog/addresses.h"
 #include "models/status/whendone.h"
-#include "views/addvendor/addvendordialog.h"
+#include "views/theme/words.h"
 
-#include <QTimeZone>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -16,126 +16,259 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn {
 namespace {
 
+constexpr int atOnce = 4; // vendors that are read at the same time while many are added
+
 QDateTime utcNow()
 {
     return QDateTime::currentDateTimeUtc();
 }
 
-Vendor vendorOf(const Preview &preview)
-{
-    return {.name = preview.found.name,
-            .page = preview.found.page,
-            .feed = preview.found.feed,
-            .platform = preview.found.platform,
-            .privateAllowed = preview.privateAllowed,
-            .pageId = preview.snapshot.pageId};
-}
-
-// What the store would say after a first read, without writing anything.
-VendorSummary summaryOf(const Preview &preview)
-{
-    VendorState state{.vendor = vendorOf(preview)};
-    if (const Result<Difference> difference = diff(state, preview.snapshot))
-        state = difference->after;
-    return summarise(state, {}, 0, QTimeZone::utc(), preview.snapshot.observedAt);
-}
-
-QString vendorAt(const QList<Vendor> &vendors, const Recognised &found)
-{
-    const auto same = std::ranges::find_if(vendors, [&found](const Vendor &vendor) {
-        return vendor.feed == found.feed || vendor.page == found.page;
-    });
-    return same == vendors.end() ? QString() : same->name;
-}
-
-Result<QString> write(HistoryStore &store, Vendor vendor, const Snapshot &snapshot)
-{
-    const Result<QString> id = store.idFor(vendor);
-    if (!id)
-        return id.error();
-    vendor.id = *id;
-    if (const Result<void> added = store.addVendor(vendor, utcNow()); !added)
-        return added.error();
-    const Result<QList<Change>> recorded
-        = store.record(vendor.id, snapshot, {.holdMs = freshnessLimitMs(vendor.intervalSeconds)});
-    if (!recorded)
-        return recorded.error();
-    return vendor.id;
-}
-
 } // namespace
 
-AddFlow::AddFlow(Fetcher &fetcher, HistoryWorker &history, QWidget *window)
+AddFlow::AddFlow(const Parts &parts, QWidget *window)
     : QObject(window)
-    , m_fetcher(fetcher)
-    , m_history(history)
-    , m_dialog(new AddVendorDialog(window))
+    , m_parts(parts)
+    , m_dialog(new AddVendorDialog(
+          [](const QString &id) {
+              const Platform *platform = platformById(id);
+              return platform ? QString(platform->name) : id;
+          },
+          window))
 {
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &AddVendorDialog::checkRequested, this, &AddFlow::look);
-    connect(m_dialog, &AddVendorDialog::checkCancelled, this, [this] { m_look.reset(); });
-    connect(m_dialog, &AddVendorDialog::addRequested, this, &AddFlow::add);
-    connect(m_dialog, &QObject::destroyed, this, &QObject::deleteLater);
+    connectDialog();
+    loadCatalog();
+    loadWatched();
 }
 
 AddFlow::~AddFlow() = default;
 
-void AddFlow::open()
+void AddFlow::connectDialog()
+{
+    connect(m_dialog, &AddVendorDialog::readRequested, this, &AddFlow::read);
+    connect(m_dialog, &AddVendorDialog::readCancelled, this,
+            [this](const QString &key) { m_jobs.erase(key); });
+    connect(m_dialog, &AddVendorDialog::addRequested, this, &AddFlow::add);
+    connect(m_dialog, &AddVendorDialog::addingCancelled, this, &AddFlow::stopAdding);
+    connect(m_dialog, &AddVendorDialog::filesRequested, this, &AddFlow::openFiles);
+    connect(m_dialog, &AddVendorDialog::importRequested, this, &AddFlow::import);
+    connect(m_dialog, &QDialog::finished, this, [this] { emit finished(m_first); });
+    connect(m_dialog, &QObject::destroyed, this, &QObject::deleteLater);
+}
+
+void AddFlow::open(const Dropped &dropped)
 {
     m_dialog->open();
+    if (!dropped.isEmpty())
+        m_dialog->offer(dropped);
 }
 
-void AddFlow::look(const QUrl &address)
+// Some milliseconds of parsing, which the window does not wait for.
+void AddFlow::loadCatalog()
 {
-    m_preview.reset();
-    m_look = std::make_unique<Look>(m_fetcher, utcNow);
-    m_dialog->setBusy(true);
-    connect(m_look.get(), &Look::done, this, &AddFlow::show);
-    connect(m_look.get(), &Look::failed, this, [this](const Error &error) {
-        if (m_dialog)
-            m_dialog->setError(error);
-    });
-    m_look->start(address);
-}
-
-void AddFlow::show(const Preview &preview)
-{
-    m_preview = preview;
-    whenDone(m_history.run<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); }), this,
-             [this, preview](const Result<QList<Vendor>> &vendors) {
-                 if (!m_dialog)
-                     return;
-                 if (!vendors) {
-                     m_dialog->setError(vendors.error());
-                     return;
-                 }
-                 const Platform *platform = platformById(preview.found.platform);
-                 m_dialog->setPreview(
-                     {.summary = summaryOf(preview),
-                      .platformName = platform ? QString(platform->name) : preview.found.platform,
-                      .alreadyWatched = vendorAt(*vendors, preview.found)});
+    whenDone(QtConcurrent::run([dataDir = m_parts.dataDir] {
+                 return std::make_shared<const Catalog>(Catalog::withOwn(dataDir));
+             }),
+             this, [this](const std::shared_ptr<const Catalog> &catalog) {
+                 if (m_dialog)
+                     m_dialog->setCatalog(catalog);
              });
 }
 
-void AddFlow::add(const Vendor &wish)
+void AddFlow::loadWatched()
 {
-    if (!m_preview)
+    whenDone(m_parts.history.run<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); }), this,
+             [this](const Result<QList<Vendor>> &vendors) {
+                 if (m_dialog && vendors)
+                     m_dialog->setWatched(*vendors);
+             });
+}
+
+void AddFlow::read(const QString &key, const QUrl &url, const QString &platform)
+{
+    Job &job = m_jobs[key];
+    job.wish.key = key;
+    job.wish.address = url;
+    startLook(job, platform);
+}
+
+void AddFlow::startLook(Job &job, const QString &platform)
+{
+    const QString key = job.wish.key;
+    const bool known = platformById(platform) != nullptr;
+    job.recognised = !known;
+    // The one before may be what called: it goes once it has returned.
+    if (job.look)
+        job.look.release()->deleteLater();
+    job.look = std::make_unique<Look>(m_parts.fetcher, utcNow);
+    connect(job.look.get(), &Look::done, this,
+            [this, key](const Preview &preview) { lookDone(key, preview); });
+    connect(job.look.get(), &Look::failed, this, [this, key](const Error &error) { lookFailed(key, error); });
+    job.look->start(job.wish.address, known ? platform : QString());
+}
+
+void AddFlow::lookDone(const QString &key, const Preview &preview)
+{
+    const auto at = m_jobs.find(key);
+    if (at == m_jobs.end())
         return;
-    Vendor vendor = vendorOf(*m_preview);
-    vendor.name = wish.name;
-    vendor.tags = wish.tags;
-    whenDone(m_history.run<QString>([vendor, snapshot = m_preview->snapshot](HistoryStore &store) {
-        return write(store, vendor, snapshot);
-    }),
-             this, [this](const Result<QString> &id) {
+    const AddWish wish = at->second.wish;
+    at->second.look.release()->deleteLater();
+    m_jobs.erase(at);
+    m_previews.insert(key, preview);
+    if (m_adding)
+        write(wish, preview);
+    else
+        show(key, preview);
+}
+
+void AddFlow::lookFailed(const QString &key, const Error &error)
+{
+    const auto at = m_jobs.find(key);
+    if (at == m_jobs.end())
+        return;
+    // What the catalogue says of a page may have changed since it was written.
+    const bool otherPlatform = error.kind == Error::Kind::Schema || error.kind == Error::Kind::Syntax
+        || error.kind == Error::Kind::Http;
+    if (!at->second.recognised && otherPlatform) {
+        startLook(at->second, {});
+        return;
+    }
+    at->second.look.release()->deleteLater();
+    m_jobs.erase(at);
+    if (m_adding)
+        written(key, error);
+    else if (m_dialog)
+        m_dialog->setError(key, error);
+}
+
+void AddFlow::show(const QString &key, const Preview &preview)
+{
+    whenDone(m_parts.history.run<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); }), this,
+             [this, key, preview](const Result<QList<Vendor>> &vendors) {
                  if (!m_dialog)
                      return;
-                 if (!id) {
-                     m_dialog->setError(id.error());
+                 if (!vendors)
+                     m_dialog->setError(key, vendors.error());
+                 else
+                     m_dialog->setPreview(key, previewOf(preview, *vendors));
+             });
+}
+
+void AddFlow::add(const QList<AddWish> &wishes)
+{
+    m_jobs.clear();
+    m_toAdd = wishes;
+    m_adding = true;
+    m_open = 0;
+    addNext();
+}
+
+// What can't be read delays no other: each has its own deadline.
+void AddFlow::addNext()
+{
+    while (m_open < atOnce && !m_toAdd.isEmpty()) {
+        const AddWish wish = m_toAdd.takeFirst();
+        ++m_open;
+        const auto read = m_previews.constFind(wish.key);
+        if (wish.unread) {
+            write(wish, std::nullopt);
+        } else if (read != m_previews.constEnd()) {
+            write(wish, *read);
+        } else {
+            Job &job = m_jobs[wish.key];
+            job.wish = wish;
+            startLook(job, wish.platform);
+        }
+    }
+    if (m_open > 0 || !m_adding)
+        return;
+    m_adding = false;
+    if (m_dialog)
+        m_dialog->addingDone();
+}
+
+void AddFlow::write(const AddWish &wish, const std::optional<Preview> &preview)
+{
+    whenDone(m_parts.history.run<QString>([wish, preview](HistoryStore &store) -> Result<QString> {
+        return writeVendor(store, wish, preview, utcNow());
+    }),
+             this, [this, key = wish.key](const Result<QString> &id) { written(key, id); });
+}
+
+void AddFlow::written(const QString &key, const Result<QString> &id)
+{
+    --m_open;
+    if (id) {
+        if (m_first.isEmpty())
+            m_first = *id;
+        emit added(*id);
+    }
+    if (m_dialog)
+        m_dialog->setProgress(key, id ? OfferModel::State::Added : OfferModel::State::Failed,
+                              id ? QString() : errorSentence(id.error()));
+    addNext();
+}
+
+// What is being read is given up, what is being written is waited for: it takes moments.
+void AddFlow::stopAdding()
+{
+    m_toAdd.clear();
+    m_open -= static_cast<int>(m_jobs.size());
+    m_jobs.clear();
+    addNext();
+}
+
+void AddFlow::openFiles(const QStringList &paths)
+{
+    whenDone(QtConcurrent::run([paths] { return readFiles(paths); }), this,
+             [this](const Result<FileContent> &content) {
+                 if (!m_dialog)
+                     return;
+                 if (!content)
+                     m_dialog->setPlanError(content.error());
+                 else if (content->configuration)
+                     plan(*content->configuration);
+                 else
+                     m_dialog->offer({content->addresses, {}});
+             });
+}
+
+void AddFlow::plan(const Configuration &file)
+{
+    whenDone(m_parts.history.run<ImportPlan>([file](HistoryStore &store) -> Result<ImportPlan> {
+        const Result<Configuration> current = configurationOf(store);
+        if (!current)
+            return current.error();
+        return planImport(file, *current, {.isInside = namesPrivateHost, .takeInside = true});
+    }),
+             this, [this](const Result<ImportPlan> &plan) {
+                 if (!m_dialog)
+                     return;
+                 if (plan)
+                     m_dialog->setPlan(*plan);
+                 else
+                     m_dialog->setPlanError(plan.error());
+             });
+}
+
+void AddFlow::import(const ImportPlan &plan)
+{
+    whenDone(m_parts.history.run<ImportDone>(
+                 [plan](HistoryStore &store) { return applyImport(store, plan, true, utcNow()); }),
+             this, [this](const Result<ImportDone> &done) {
+                 if (!m_dialog)
+                     return;
+                 if (!done) {
+                     m_dialog->setPlanError(done.error());
                      return;
                  }
+                 for (const QString &id : done->added + done->updated) {
+                     if (m_first.isEmpty())
+                         m_first = id;
+                     emit added(id);
+                 }
                  m_dialog->accept();
-                 emit added(*id);
              });
 }
 

@@ -175,7 +175,16 @@ void Application::connectWindow()
     MainWindow &window = m_parts->window;
     Session &session = m_parts->session;
     connect(&window, &MainWindow::checkNowRequested, &session, [&session] { session.checkNow(); });
-    connect(&window, &MainWindow::addVendorRequested, this, &Application::addVendor);
+    connect(&window, &MainWindow::addVendorRequested, this, [this] { addVendor(); });
+    connect(&window, &MainWindow::dropped, this, &Application::addVendor);
+    connect(&window, &MainWindow::tagsChosen, &session,
+            [&session](const QString &id, const QStringList &tags) {
+                session.changeVendor(id, [tags](Vendor &vendor) { vendor.tags = tags; });
+            });
+    connect(&window, &MainWindow::componentsChosen, &session,
+            [&session](const QString &id, const ComponentPicks &picks) {
+                session.chooseComponents(id, {picks.watched, picks.unwatched, picks.watchAll});
+            });
     connect(&window, &MainWindow::openUrlRequested, this, &Application::openUrl);
     connect(&window, &MainWindow::spanWanted, &session, &Session::loadSpan);
     connect(&session, &Session::spanLoaded, &window, &MainWindow::showSpan);
@@ -276,30 +285,38 @@ TrayState Application::trayState() const
     return state;
 }
 
-void Application::addVendor()
+void Application::addVendor(const Dropped &dropped)
 {
-    auto *flow = new AddFlow(m_parts->session.fetcher(), m_parts->session.history(), &m_parts->window);
+    Session &session = m_parts->session;
+    HistoryWorker *history = &session.history();
+    std::shared_ptr<HistoryWorker> own;
     if (m_demo) {
         // The user's own vendors go to the user's own store, never in the demo's.
-        auto own = std::make_shared<HistoryWorker>(QDir(m_options.dataDir).filePath(u"history.sqlite"_s));
-        delete flow;
-        flow = new AddFlow(m_parts->session.fetcher(), *own, &m_parts->window);
-        connect(flow, &QObject::destroyed, this, [own]() mutable { own.reset(); });
+        own = std::make_shared<HistoryWorker>(QDir(m_options.dataDir).filePath(u"history.sqlite"_s));
+        history = own.get();
     }
-    connect(flow, &AddFlow::added, this, &Application::vendorAdded, Qt::QueuedConnection);
-    flow->open();
+    auto *flow = new AddFlow({session.fetcher(), *history, m_options.dataDir}, &m_parts->window);
+    connect(flow, &QObject::destroyed, this, [own]() mutable { own.reset(); });
+    if (!m_demo)
+        connect(flow, &AddFlow::added, &session, &Session::vendorAdded);
+    connect(flow, &AddFlow::finished, this, &Application::vendorsAdded, Qt::QueuedConnection);
+    flow->open(dropped);
 }
 
-void Application::vendorAdded(const QString &id)
+void Application::vendorsAdded(const QString &first)
 {
-    m_openLater = id;
+    if (first.isEmpty())
+        return;
+    m_openLater = first;
     if (!m_demo) {
-        m_parts->session.vendorAdded();
+        showState();
         return;
     }
     m_parts->window.saveState();
     m_demoServer.reset();
     begin(false);
+    if (m_parts)
+        m_parts->session.startBackfill(id);
 }
 
 void Application::bringToFront()

@@ -8,6 +8,7 @@
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/trayicon.h"
 #include "app/session.h"
+#include "views/addvendor/dropped.h"
 #include "views/mainwindow/mainwindow.h"
 
 #include <QSettings>
@@ -55,8 +56,8 @@ private:
     void connectTray();
     void connectDelivery();
     void showState();
-    void addVendor();
-    void vendorAdded(const QString &id);
+    void addVendor(const Dropped &dropped = {});
+    void vendorsAdded(const QString &first);
     void bringToFront();
     void openUrl(const QUrl &url);
     static void showDark(bool dark);

@@ -43,9 +43,9 @@ QFuture<Result<QList<IncidentRecord>>> HistoryPageData::incidents(const Incident
         [filter](HistoryStore &store) { return store.incidents(filter); });
 }
 
-QFuture<Result<QList<SearchHit>>> HistoryPageData::searchIncidents(const SearchQuery &query)
+QFuture<Result<QList<IncidentHit>>> HistoryPageData::searchIncidents(const SearchQuery &query)
 {
-    return m_history.run<QList<SearchHit>>(
+    return m_history.run<QList<IncidentHit>>(
         [query](HistoryStore &store) { return store.searchIncidents(query); });
 }
 

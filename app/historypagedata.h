@@ -13,7 +13,7 @@ public:
     explicit HistoryPageData(HistoryWorker &history);
 
     QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) override;
-    QFuture<Result<QList<SearchHit>>> searchIncidents(const SearchQuery &query) override;
+    QFuture<Result<QList<IncidentHit>>> searchIncidents(const SearchQuery &query) override;
     QFuture<Result<void>> confirmWindow(const QString &vendorId, const QString &incidentId,
                                         const std::optional<TimeWindow> &window) override;
     QFuture<Result<QList<RunsOn>>> runsOn() override;

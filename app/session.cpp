@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
+#include "app/addingrules.h"
 #include "app/summaries.h"
 #include "models/status/severity.h"
 #include "models/status/whendone.h"
@@ -24,6 +25,48 @@ QDateTime utcNow()
     return QDateTime::currentDateTimeUtc();
 }
 
+// The summary with those components that came unwatched after somebody was last asked. Where nobody ever was
+// (vendors of the command line), what is there now counts as asked about.
+Result<VendorSummary> summaryWithNews(HistoryStore &store, const QString &vendorId)
+{
+    Result<VendorSummary> summary = loadSummary(store, vendorId, utcNow());
+    if (!summary || summary->vendor.watchAll || summary->components.isEmpty())
+        return summary;
+    const Result<std::optional<QStringList>> asked = askedAbout(store, vendorId);
+    if (!asked)
+        return asked.error();
+    QStringList there;
+    for (const ComponentSummary &component : std::as_const(summary->components)) {
+        there.append(component.id);
+        if (*asked && !component.watched && !(*asked)->contains(component.id))
+            summary->newComponents.append(component.id);
+    }
+    if (!*asked) {
+        if (const Result<void> kept = keepAsked(store, vendorId, there); !kept)
+            return kept.error();
+    }
+    return summary;
+}
+
+Result<void> writeChoice(HistoryStore &store, const QString &vendorId, const ComponentWish &wish)
+{
+    const std::pair<QStringList, bool> lists[]{{wish.watched, true}, {wish.unwatched, false}};
+    for (const auto &[ids, watched] : lists) {
+        if (ids.isEmpty())
+            continue;
+        if (const Result<void> set = store.setWatched(vendorId, ids, watched); !set)
+            return set;
+    }
+    const Result<VendorState> state = store.state(vendorId);
+    if (!state)
+        return state.error();
+    Vendor vendor = state->vendor;
+    vendor.watchAll = wish.watchAll;
+    if (const Result<void> updated = store.updateVendor(vendor); !updated)
+        return updated;
+    return keepAsked(store, vendorId, wish.watched + wish.unwatched);
+}
+
 } // namespace
 
 Session::Session(QString dataDir, QObject *parent)
@@ -32,6 +75,7 @@ Session::Session(QString dataDir, QObject *parent)
     , m_pollerLock(pollerLockFile(m_dataDir))
     , m_engine(QDir(m_dataDir).filePath(u"history.sqlite"_s))
     , m_keeper(m_engine.history, storedReviewer(), utcNow)
+    , m_backfills({m_engine.fetcher, m_engine.history, utcNow, std::make_shared<HostPace>()})
 {
     Monitor &monitor = m_engine.monitor;
     connect(&monitor, &Monitor::vendorsChanged, this, &Session::takeVendors);
@@ -39,10 +83,20 @@ Session::Session(QString dataDir, QObject *parent)
         if (!result.error || result.error->kind != Error::Kind::Storage)
             m_trouble.clear();
         refresh(result.vendor);
+        if (!result.error)
+            readPastOnce(result.vendor);
     });
     connect(&monitor, &Monitor::changesFound, this, &Session::alertsPending);
     connect(&m_keeper, &AlertKeeper::becamePending, this, &Session::alertsPending);
     connect(&monitor, &Monitor::storageFailed, this, &Session::noteTrouble);
+    connect(&monitor, &Monitor::moveOffered, this, &Session::refresh);
+    connect(&monitor, &Monitor::moveAccepted, this, &Session::refresh);
+    connect(&monitor, &Monitor::moveRefused, this, &Session::moveRefused);
+    connect(&m_backfills, &BackfillQueue::progressed, this, &Session::backfillProgressed);
+    connect(&m_backfills, &BackfillQueue::finished, this, [this](const BackfillResult &result) {
+        refresh(result.vendor);
+        emit backfillFinished(result);
+    });
     m_ages.setInterval(ageEvery);
     connect(&m_ages, &QTimer::timeout, this, &Session::refreshAged);
     m_pollerRetry.setInterval(takeOverEvery);
@@ -83,6 +137,11 @@ void Session::takePolling()
         refresh(summary.vendor.id);
 }
 
+void Session::acceptMove(const QString &vendorId)
+{
+    m_engine.monitor.acceptMove(vendorId);
+}
+
 void Session::takeVendors(const QList<Vendor> &vendors)
 {
     QStringList gone;
@@ -101,7 +160,7 @@ void Session::takeVendors(const QList<Vendor> &vendors)
 void Session::refresh(const QString &vendorId)
 {
     whenDone(m_engine.history.run<VendorSummary>(
-                 [vendorId](HistoryStore &store) { return loadSummary(store, vendorId, utcNow()); }),
+                 [vendorId](HistoryStore &store) { return summaryWithNews(store, vendorId); }),
              this, [this](const Result<VendorSummary> &summary) {
                  // A vendor that was removed meanwhile has no summary; the next reload takes it off the
                  // screens.
@@ -178,6 +237,24 @@ void Session::vendorAdded()
     m_engine.monitor.reload();
 }
 
+// The vendor's own past is read once, after the first good look: then its components are known.
+void Session::readPastOnce(const QString &vendorId)
+{
+    if (m_pastAsked.contains(vendorId))
+        return;
+    m_pastAsked.insert(vendorId);
+    const auto readAt = [vendorId](HistoryStore &store) { return store.pastReadAt(vendorId); };
+    whenDone(m_engine.history.run<QDateTime>(readAt), this, [this, vendorId](const Result<QDateTime> &at) {
+        if (at && !at->isValid())
+            startBackfill(vendorId);
+    });
+}
+
+void Session::startBackfill(const QString &vendorId)
+{
+    m_backfills.add(vendorId);
+}
+
 void Session::changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change)
 {
     whenDone(m_engine.history.run<void>([vendorId, change = std::move(change)](HistoryStore &store) {
@@ -189,6 +266,16 @@ void Session::changeVendor(const QString &vendorId, std::function<void(Vendor &v
         return store.updateVendor(vendor);
     }),
              this, [this](const Result<void> &written) { take(written); });
+}
+
+void Session::chooseComponents(const QString &vendorId, const ComponentWish &wish)
+{
+    whenDone(m_engine.history.run<void>(
+                 [vendorId, wish](HistoryStore &store) { return writeChoice(store, vendorId, wish); }),
+             this, [this, vendorId](const Result<void> &written) {
+                 take(written);
+                 refresh(vendorId); // its level is another one, though the vendor itself may be as it was
+             });
 }
 
 void Session::removeVendor(const QString &vendorId)

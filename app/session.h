@@ -6,13 +6,23 @@
 #include "models/items/barspan.h"
 #include "models/items/vendormodel.h"
 #include "models/monitor/alertkeeper.h"
+#include "models/monitor/backfillqueue.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
 
 namespace foghorn {
+
+// A choice of components by their ids.
+struct ComponentWish
+{
+    QStringList watched;
+    QStringList unwatched;
+    bool watchAll = true; // of those that come later
+};
 
 // One data directory at work: the engine polls it (or another Foghorn does), and the model holds what the
 // screens show. Knows no widget.
@@ -42,17 +52,26 @@ public:
     void checkNow(const QStringList &vendorIds = {}); // all where none is named
     void loadSpan(const QString &vendorId, BarSpan span); // answered by spanLoaded
     void vendorAdded(); // somebody wrote a vendor to the store: take it up now
+    // Reads the vendor's own past in the background; the bars are refreshed when it is there.
+    void startBackfill(const QString &vendorId);
     // Written to the store, then taken up; what can't be written is told as trouble().
     void changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change);
+    // What of the vendor is watched; whoever is named in neither list keeps its choice.
+    void chooseComponents(const QString &vendorId, const ComponentWish &wish);
     void removeVendor(const QString &vendorId); // its history is kept for 30 days
+    void acceptMove(const QString &vendorId); // to VendorSummary::offer; what is against it: moveRefused
 
 signals:
     void spanLoaded(const foghorn::SpanHistory &history);
     void alertsPending();
+    void moveRefused(const QString &vendorId, const foghorn::Error &error);
+    void backfillProgressed(const foghorn::BackfillProgress &progress);
+    void backfillFinished(const foghorn::BackfillResult &result);
     void updated(); // the model or one of the figures above
 
 private:
     void takePolling();
+    void readPastOnce(const QString &vendorId);
     void takeVendors(const QList<Vendor> &vendors);
     void refresh(const QString &vendorId);
     void refreshAged();
@@ -64,6 +83,8 @@ private:
     FileLock m_pollerLock;
     Engine m_engine;
     AlertKeeper m_keeper;
+    BackfillQueue m_backfills;
+    QSet<QString> m_pastAsked; // in this run
     VendorModel m_vendors;
     QTimer m_ages;
     QTimer m_pollerRetry;

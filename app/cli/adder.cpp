@@ -51,23 +51,6 @@ bool sameAddress(const QUrl &a, const QUrl &b)
     return !a.isEmpty() && plain(a) == plain(b);
 }
 
-// Failing to reach a page is "could not be read"; reaching it and not knowing it is "could not be done".
-int exitCodeFor(const Error &error)
-{
-    using enum Error::Kind;
-    switch (error.kind) {
-    case Usage:
-        return ExitUsage;
-    case Schema:
-    case Syntax:
-    case Storage:
-    case Moved:
-        return ExitFailed;
-    default:
-        return ExitUnread;
-    }
-}
-
 } // namespace
 
 Adder::Adder(CliContext &context, HistoryStore &store, AddWishes wishes, const QStringList &words)

@@ -22,6 +22,7 @@ constexpr std::array table{
     Command{"vendors"_L1, ""_L1, "list what is watched"_L1, cli::vendors},
     Command{"catalog"_L1, "[WORDS...]"_L1, "the vendors that are known by name"_L1, cli::catalog},
     Command{"poll"_L1, "[ID...]"_L1, "one round now, each vendor once"_L1, cli::poll},
+    Command{"backfill"_L1, "[ID...]"_L1, "read the vendors' own past, with progress"_L1, cli::backfill},
     Command{"watch"_L1, ""_L1, "poll until stopped, a line a change"_L1, cli::watch},
     Command{"status"_L1, "[ID...]"_L1, "every vendor's level, components and open incidents"_L1, cli::status},
     Command{"incidents"_L1, "[ID...]"_L1, "incidents and maintenances, newest first"_L1, cli::incidents},

@@ -25,6 +25,7 @@ int set(CliContext &context, const QStringList &arguments);
 int remove(CliContext &context, const QStringList &arguments);
 int vendors(CliContext &context, const QStringList &arguments);
 int poll(CliContext &context, const QStringList &arguments);
+int backfill(CliContext &context, const QStringList &arguments);
 int watch(CliContext &context, const QStringList &arguments);
 int status(CliContext &context, const QStringList &arguments);
 int incidents(CliContext &context, const QStringList &arguments);

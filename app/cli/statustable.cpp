@@ -73,6 +73,12 @@ void printStatus(CliContext &context, const QList<VendorSummary> &summaries, con
     for (const VendorSummary &summary : std::as_const(sorted)) {
         rows.append({mark(summary.level) + u' ' + summary.vendor.name, wireName(summary.level),
                      noteOf(summary, now)});
+        if (summary.offer) {
+            rows.append({u"    > moved to "_s + summary.offer->page.toString(),
+                         {},
+                         u"now "_s + summary.offer->platformName + u"; foghorn set "_s + summary.vendor.id
+                             + u" --page follows it"_s});
+        }
         for (const ComponentSummary &component : summary.components) {
             const QString name
                 = component.group.isEmpty() ? component.name : component.group + u" / "_s + component.name;

@@ -35,6 +35,7 @@ struct ComponentUptime
 {
     ComponentState component;
     QString group;
+    std::optional<double> claimed; // the page's own figure, the last one seen by the window's end
     LevelSeconds seconds;
     QList<UptimeDay> days;
 };
@@ -84,6 +85,9 @@ Result<QList<ComponentUptime>> compute(HistoryStore &store, const VendorState &s
         = store.componentHistory(state.vendor.id, window.fromMs(), window.toMs());
     if (!history)
         return history.error();
+    const Result<QList<ClaimSeen>> claims = store.claims(state.vendor.id, window.fromMs(), window.toMs() + 1);
+    if (!claims)
+        return claims.error();
     QList<ComponentUptime> result;
     for (const ComponentState &component : state.components) {
         if (!only.isEmpty() ? !only.contains(component.id) : component.gone)
@@ -97,6 +101,10 @@ Result<QList<ComponentUptime>> compute(HistoryStore &store, const VendorState &s
                             window.zone, window.now.toMSecsSinceEpoch());
         for (const UptimeDay &day : std::as_const(one.days))
             one.seconds += day.seconds;
+        for (const ClaimSeen &claim : *claims) {
+            if (claim.componentId == component.id)
+                one.claimed = claim.uptime;
+        }
         result.append(one);
     }
     return result;
@@ -135,7 +143,7 @@ QJsonObject toJson(const ComponentUptime &one, UptimeRule rule)
             {u"uptime"_s, number(uptime(one.seconds, rule))},
             {u"observed"_s, share(one.seconds.observed, total)},
             {u"reported"_s, share(one.seconds.reported, total)},
-            {u"claimed"_s, number(one.component.claimedUptime)},
+            {u"claimed"_s, number(one.claimed)},
             {u"seconds"_s, seconds},
             {u"days"_s, days}};
 }

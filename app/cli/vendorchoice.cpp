@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/vendorchoice.h"
 
+#include "app/cli/context.h"
 #include "models/feeds/platform.h"
 
 #include <QDir>
@@ -128,6 +129,34 @@ QString knownPlatforms()
     for (const Platform *platform : platforms())
         ids.append(platform->id);
     return u"there are: "_s + ids.join(u", "_s);
+}
+
+int exitCodeFor(const Error &error)
+{
+    using enum Error::Kind;
+    switch (error.kind) {
+    case Usage:
+        return ExitUsage;
+    case Schema:
+    case Syntax:
+    case Storage:
+    case Moved:
+        return ExitFailed;
+    default:
+        return ExitUnread;
+    }
+}
+
+QStringList offerLines(const QList<VendorState> &states)
+{
+    QStringList lines;
+    for (const VendorState &state : states) {
+        if (state.offer) {
+            lines.append(u"%1 seems to have moved to %2, now %3; foghorn set %1 --page %2 follows it"_s.arg(
+                state.vendor.id, state.offer->page.toString(), state.offer->platformName));
+        }
+    }
+    return lines;
 }
 
 } // namespace foghorn

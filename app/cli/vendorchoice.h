@@ -28,4 +28,11 @@ std::optional<int> intervalFrom(const QString &text); // seconds, 10 to one day
 QString intervalHelp();
 QString knownPlatforms();
 
+// The code a call ends with that could not read an address: failing to reach it is "could not be read",
+// reaching it and not knowing it "could not be done".
+int exitCodeFor(const Error &error);
+
+// A line for each vendor whose page seems to have moved, and how to follow it.
+QStringList offerLines(const QList<VendorState> &states);
+
 } // namespace foghorn

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
+#include "app/cli/moving.h"
 #include "app/cli/vendorchoice.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -77,6 +78,7 @@ int cli::set(CliContext &context, const QStringList &arguments)
     CliArguments call(u"set"_s, u"ID"_s, u"Changes how a vendor is watched."_s);
     call.add({u"name"_s}, u"What to call it."_s, u"NAME"_s);
     call.add({u"interval"_s}, u"Seconds between two looks."_s, u"SECONDS"_s);
+    call.add({u"page"_s}, u"Watches it at this address from now on; its history goes on."_s, u"URL"_s);
     call.add({u"tag"_s}, u"Adds a tag."_s, u"TAG"_s);
     call.add({u"untag"_s}, u"Takes a tag away."_s, u"TAG"_s);
     call.add({u"watch"_s}, u"Watches a component (\"Group / Name\" where names repeat)."_s, u"NAME"_s);
@@ -96,12 +98,27 @@ int cli::set(CliContext &context, const QStringList &arguments)
     if (!state)
         return context.fail(state.error());
     Vendor vendor = state->vendor;
+    std::optional<Preview> moved;
+    if (call.has(u"page"_s)) {
+        const Result<Preview> page = readPage(call.value(u"page"_s));
+        if (!page)
+            return context.fail(exitCodeFor(page.error()), page.error().detail);
+        moved = *page;
+    }
     if (const QString wrong = takeWords(call, vendor); !wrong.isEmpty())
         return context.fail(ExitUsage, wrong);
     if (const Result<void> done = applyChoice(**store, *state, call); !done)
         return context.fail(ExitFailed, done.error().detail);
     if (const Result<void> done = (*store)->updateVendor(vendor); !done)
         return context.fail(done.error());
+    if (moved) {
+        if (const Result<void> done = moveVendor(**store, vendor.id, *moved); !done)
+            return context.fail(done.error());
+        const Result<VendorState> now = (*store)->state(vendor.id);
+        if (!now)
+            return context.fail(now.error());
+        vendor = now->vendor;
+    }
     if (context.json())
         context.print(QJsonArray{json::vendor(vendor, componentCount(**store, vendor.id))});
     return ExitDone;
@@ -159,6 +176,8 @@ int cli::vendors(CliContext &context, const QStringList &arguments)
         context.out() << "Nothing is watched yet; foghorn add URL watches a status page." << Qt::endl;
     else
         context.printTable(rows);
+    for (const QString &line : context.json() ? QStringList() : offerLines(states))
+        context.out() << line << Qt::endl;
     return ExitDone;
 }
 

@@ -44,12 +44,14 @@ QList<Span> spansOf(const QList<Check> &checks, qint64 fromMs, qint64 nowMs)
 {
     QList<Span> spans;
     const qint64 hold = holdOf(checks);
+    const qint64 first = checks.isEmpty() ? nowMs : checks.first().at.toMSecsSinceEpoch();
+    add(spans, {fromMs, first, ComponentStatus::Unknown});
     for (qsizetype i = 0; i < checks.size(); ++i) {
         const qint64 at = checks[i].at.toMSecsSinceEpoch();
         const qint64 next = i + 1 < checks.size() ? checks[i + 1].at.toMSecsSinceEpoch() : nowMs;
         const qint64 end = std::min(next, at + hold);
-        add(spans, {std::max(at, fromMs), end, checks[i].status});
-        add(spans, {std::max(end, fromMs), next, ComponentStatus::Unknown});
+        add(spans, {at, end, checks[i].status});
+        add(spans, {end, next, ComponentStatus::Unknown});
     }
     return spans;
 }
@@ -61,7 +63,7 @@ VendorPast pastOfChecks(const QList<CheckRecord> &records, const QDateTime &now)
     VendorPast past;
     for (const CheckRecord &record : records) {
         const QList<Check> checks = sorted(record, now);
-        if (!checks.isEmpty() && (!past.recordFrom.isValid() || checks.first().at > past.recordFrom))
+        if (!checks.isEmpty() && (!past.recordFrom.isValid() || checks.first().at < past.recordFrom))
             past.recordFrom = checks.first().at;
     }
     if (!past.recordFrom.isValid())
@@ -69,11 +71,8 @@ VendorPast pastOfChecks(const QList<CheckRecord> &records, const QDateTime &now)
     const qint64 fromMs = past.recordFrom.toMSecsSinceEpoch();
     const qint64 nowMs = now.toMSecsSinceEpoch();
     for (const CheckRecord &record : records) {
-        ComponentPast one{.componentId = record.componentId,
-                          .spans = spansOf(sorted(record, now), fromMs, nowMs)};
-        if (record.checks.isEmpty())
-            add(one.spans, {fromMs, nowMs, ComponentStatus::Unknown});
-        past.components.append(one);
+        past.components.append(
+            {.componentId = record.componentId, .spans = spansOf(sorted(record, now), fromMs, nowMs)});
     }
     return past;
 }

@@ -20,7 +20,7 @@ struct CheckRecord
 
 // The past that records of checks tell: each check holds until the next one, but for no longer than three
 // times the record's usual distance (at least 15 minutes); what lies between is a span of unknown. The past
-// begins where the youngest of the records does.
+// begins where the oldest of the records does; of the others nothing is known until their own first check.
 VendorPast pastOfChecks(const QList<CheckRecord> &records, const QDateTime &now);
 
 } // namespace foghorn

@@ -96,6 +96,10 @@ void SnapshotDraft::add(const ComponentGroup &group)
 
 void SnapshotDraft::add(const Component &component)
 {
+    if (component.id.isEmpty()) {
+        note(u"a component without an id was left out: "_s + component.name.left(60));
+        return;
+    }
     if (m_components.contains(component.id)) {
         note(u"a component is listed twice, the first counts: "_s + component.id.left(60));
         return;
@@ -113,6 +117,8 @@ void SnapshotDraft::add(Incident incident)
 {
     // The newest first by what the vendor displays; equal times stay in the order in which they came.
     std::ranges::stable_sort(incident.updates, std::ranges::greater(), &IncidentUpdate::postedAt);
+    if (incident.id.isEmpty()) // an address that could not be read, where it is the identity
+        incident.id = incidentIdentity(incident.startedAt, incident.title);
     const bool again = m_thisDocument.contains(incident.id);
     m_thisDocument.insert(incident.id);
     if (again) {

@@ -68,12 +68,14 @@ struct Platform
     QList<QUrl> (*probes)(const QUrl &page);
     // Whether a probe's answer has this platform's anchors (never by HTTP 200 alone). May be null.
     std::optional<Recognised> (*recognise)(const Document &document, const QUrl &page);
-    // What the documents at hand say must be read as well (the next page of a list, a part found in the first
+    // What a round's documents say must be read as well (the next page of a list, a part found in the first
     // answer); asked again after each answer until it names nothing new. May be null.
     QList<Request> (*more)(std::span<const Document> documents) = nullptr;
     // The documents that tell the vendor's own past beyond what a round reads. May be null: then a round's
     // are all there is.
     QList<Request> (*pastRequests)(const QUrl &feed) = nullptr;
+    // The same as more() for the past: the next page of a history. Null: more() serves.
+    QList<Request> (*pastMore)(std::span<const Document> documents) = nullptr;
     // A round's documents and those of pastRequests() (and what more() named) -> the past. Null: the
     // incidents that parse() finds.
     Result<VendorPast> (*parsePast)(std::span<const Document> documents, const QDateTime &now) = nullptr;
@@ -84,7 +86,7 @@ std::span<const Platform *const> platforms();
 const Platform *platformById(QStringView id);
 
 // Recognition over all platforms: what to ask for an address the user gave (each address once), and what the
-// answers mean. Documents that failed are simply left out.
+// answers mean. Documents that failed are simply left out. recognition.h has the steps.
 QList<QUrl> recognitionProbes(const QUrl &address);
 std::optional<Recognised> recognise(std::span<const Document> answers, const QUrl &address);
 // Further addresses named by a page's own HTML (feeds it links to), asked when nothing else was recognised.

@@ -1,106 +1,171 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/addresses.h"
-#include "models/feeds/feedhtml.h"
-#include "models/feeds/platform.h"
+#include "models/feeds/recognition.h"
+
+#include <QHash>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
 namespace {
 
-constexpr qsizetype maxHtml = 2LL * 1024 * 1024;
-constexpr qsizetype maxLinks = 4;
+constexpr Preference named = -1;
+constexpr Preference hinted = 0;
+// Many platforms are known by their page alone: until it has answered only the two commonest are certain.
+constexpr Preference pageMayTell = 2;
 
-bool sameAddress(const QUrl &a, const QUrl &b)
+// A host and what lies under it (its own name alone where `whole` is set), and whose pages it serves.
+struct Hint
+{
+    QLatin1StringView host;
+    QLatin1StringView platform;
+    bool whole = false;
+};
+constexpr std::array hints{
+    Hint{"statuspage.io"_L1, "statuspage"_L1},
+    Hint{"incident.io"_L1, "incidentio"_L1},
+    Hint{"instatus.com"_L1, "instatus"_L1},
+    Hint{"betteruptime.com"_L1, "betterstack"_L1},
+    Hint{"betterstack.com"_L1, "betterstack"_L1},
+    Hint{"status.io"_L1, "statusio"_L1},
+    Hint{"raw.githubusercontent.com"_L1, "upptime"_L1, true},
+    Hint{"openstatus.dev"_L1, "openstatus"_L1},
+    Hint{"statuspal.io"_L1, "statuspal"_L1},
+    Hint{"statuspal.eu"_L1, "statuspal"_L1},
+    Hint{"sorryapp.com"_L1, "sorry"_L1},
+    Hint{"status.page"_L1, "statuscast"_L1},
+    Hint{"statuscast.com"_L1, "statuscast"_L1},
+    Hint{"freshstatus.io"_L1, "freshstatus"_L1},
+    Hint{"uptimerobot.com"_L1, "uptimerobot"_L1},
+    Hint{"hund.io"_L1, "hund"_L1},
+    Hint{"status.cloud.google.com"_L1, "google"_L1, true},
+    Hint{"www.google.com"_L1, "google"_L1, true},
+    Hint{"ads.google.com"_L1, "google"_L1, true},
+    Hint{"health.aws.amazon.com"_L1, "aws"_L1, true},
+    Hint{"status.aws.amazon.com"_L1, "aws"_L1, true},
+    Hint{"azure.status.microsoft"_L1, "azure"_L1},
+    Hint{"status.azure.com"_L1, "azure"_L1, true},
+    Hint{"status.dev.azure.com"_L1, "azuredevops"_L1, true},
+    Hint{"status.cloud.microsoft"_L1, "microsoft365"_L1, true},
+    Hint{"slack-status.com"_L1, "slack"_L1},
+    Hint{"status.slack.com"_L1, "slack"_L1, true},
+    Hint{"status.heroku.com"_L1, "heroku"_L1, true},
+    Hint{"status.salesforce.com"_L1, "salesforce"_L1},
+    Hint{"www.apple.com"_L1, "apple"_L1, true},
+    Hint{"status.yandex.cloud"_L1, "yandex"_L1, true},
+    Hint{"status.playstation.com"_L1, "playstation"_L1, true},
+};
+
+Preference preferenceOf(qsizetype place, QLatin1StringView hint)
+{
+    return platforms()[static_cast<std::size_t>(place)]->id == hint ? hinted
+                                                                    : static_cast<Preference>(place) + 1;
+}
+
+// Whether an address is more than that of a page or a host: then it may be a feed of its own.
+bool namesDocument(const QUrl &address)
+{
+    return address.hasQuery() || address.path().size() > 1;
+}
+
+// What the user named themselves wins when it can be read as it is; a page made for people is no such thing.
+bool isNamed(const Document &document, const QUrl &address)
+{
+    if (!sameDocument(document.url, address))
+        return false;
+    const QByteArray head = document.body.left(256).trimmed().toLower();
+    return !head.startsWith("<!doctype html") && !head.startsWith("<html");
+}
+
+void add(QList<Probe> &probes, const Probe &probe)
+{
+    const auto known = std::ranges::find_if(
+        probes, [&probe](const Probe &one) { return sameDocument(one.url, probe.url); });
+    if (known == probes.end())
+        probes.append(probe);
+    else
+        known->best = std::min(known->best, probe.best);
+}
+
+} // namespace
+
+bool sameDocument(const QUrl &a, const QUrl &b)
 {
     constexpr auto adjusted = QUrl::StripTrailingSlash | QUrl::RemoveFragment | QUrl::RemoveUserInfo;
     return a.adjusted(adjusted) == b.adjusted(adjusted);
 }
 
-std::optional<Recognised> recogniseOne(const Platform &platform, const Document &document,
-                                       const QUrl &address)
+QLatin1StringView platformHint(const QUrl &address)
 {
-    if (platform.recognise == nullptr || document.http != 200)
-        return std::nullopt;
-    return platform.recognise(document, pageAddress(address));
-}
-
-// The value of an attribute within one tag, entities undone.
-QString attribute(QStringView tag, QLatin1StringView name)
-{
-    qsizetype at = 0;
-    while ((at = tag.indexOf(name, at, Qt::CaseInsensitive)) > 0) {
-        const QStringView rest = tag.sliced(at + name.size()).trimmed();
-        const bool whole = tag[at - 1].isSpace() && rest.startsWith(u'=');
-        at += name.size();
-        if (!whole)
-            continue;
-        const QStringView value = rest.sliced(1).trimmed();
-        const QChar quote = value.startsWith(u'\'') ? u'\'' : u'"';
-        if (!value.startsWith(quote))
-            return value.left(value.indexOf(u' ')).toString();
-        return plainOf(value.sliced(1, std::max<qsizetype>(value.indexOf(quote, 1), 1) - 1).toString());
+    const QString host = address.host();
+    for (const Hint &hint : hints) {
+        if (host == hint.host || (!hint.whole && host.endsWith(u'.' + hint.host)))
+            return hint.platform;
     }
     return {};
 }
 
-} // namespace
+QList<Probe> probesOf(const QUrl &address)
+{
+    const QLatin1StringView hint = platformHint(address);
+    QList<Probe> rest;
+    for (const QUrl &page : pageCandidates(address)) {
+        for (qsizetype i = 0; i < qsizetype(platforms().size()); ++i) {
+            const Platform *platform = platforms()[static_cast<std::size_t>(i)];
+            for (const QUrl &url : platform->probes ? platform->probes(page) : QList<QUrl>())
+                add(rest, {url, preferenceOf(i, hint)});
+        }
+    }
+    std::ranges::stable_partition(rest, [](const Probe &probe) { return probe.best == hinted; });
+    QList<Probe> probes{{address.adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo),
+                         namesDocument(address) ? named : pageMayTell}};
+    for (const Probe &probe : std::as_const(rest))
+        add(probes, probe);
+    return probes;
+}
+
+QList<Candidate> candidatesOf(std::span<const Document> answers, const QUrl &address)
+{
+    const QLatin1StringView hint = platformHint(address);
+    const QUrl page = pageAddress(address);
+    QList<Candidate> found;
+    for (qsizetype i = 0; i < qsizetype(platforms().size()); ++i) {
+        const Platform *platform = platforms()[static_cast<std::size_t>(i)];
+        for (const Document &document : answers) {
+            if (platform->recognise == nullptr || document.http != 200)
+                continue;
+            const std::optional<Recognised> known = platform->recognise(document, page);
+            if (!known)
+                continue;
+            const auto same = std::ranges::find_if(found, [&known](const Candidate &one) {
+                return one.found.platform == known->platform && one.found.feed == known->feed;
+            });
+            const Preference preference = isNamed(document, address) ? named : preferenceOf(i, hint);
+            if (same == found.end())
+                found.append({*known, preference});
+            else
+                same->preference = std::min(same->preference, preference);
+        }
+    }
+    std::ranges::stable_sort(found, {}, &Candidate::preference);
+    return found;
+}
 
 QList<QUrl> recognitionProbes(const QUrl &address)
 {
-    QList<QUrl> probes{address.adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo)};
-    for (const QUrl &page : pageCandidates(address)) {
-        for (const Platform *platform : platforms()) {
-            for (const QUrl &probe : platform->probes ? platform->probes(page) : QList<QUrl>()) {
-                if (!probes.contains(probe))
-                    probes.append(probe);
-            }
-        }
-    }
-    return probes;
+    QList<QUrl> urls;
+    for (const Probe &probe : probesOf(address))
+        urls.append(probe.url);
+    return urls;
 }
 
 std::optional<Recognised> recognise(std::span<const Document> answers, const QUrl &address)
 {
-    // What the user named themselves wins when it can be read as it is.
-    for (const Document &document : answers) {
-        for (const Platform *platform :
-             sameAddress(document.url, address) ? platforms() : decltype(platforms())()) {
-            if (auto found = recogniseOne(*platform, document, address))
-                return found;
-        }
-    }
-    for (const Platform *platform : platforms()) {
-        for (const Document &document : answers) {
-            if (auto found = recogniseOne(*platform, document, address))
-                return found;
-        }
-    }
-    return std::nullopt;
-}
-
-QList<QUrl> linkedFeeds(const Document &html)
-{
-    QList<QUrl> feeds;
-    const QString text = QString::fromUtf8(html.body.left(maxHtml));
-    qsizetype at = 0;
-    while (feeds.size() < maxLinks && (at = text.indexOf("<link"_L1, at, Qt::CaseInsensitive)) >= 0) {
-        const qsizetype end = text.indexOf(u'>', at);
-        if (end < 0)
-            break;
-        const QStringView tag = QStringView(text).sliced(at, end - at);
-        at = end;
-        const QString type = attribute(tag, "type"_L1).toLower();
-        if (type != u"application/atom+xml" && type != u"application/rss+xml")
-            continue;
-        const QUrl feed = html.url.resolved(QUrl(attribute(tag, "href"_L1).trimmed()));
-        const bool web = feed.scheme() == "https"_L1 || feed.scheme() == "http"_L1;
-        if (web && feed.isValid() && !feeds.contains(feed))
-            feeds.append(feed);
-    }
-    return feeds;
+    const QList<Candidate> candidates = candidatesOf(answers, address);
+    return candidates.isEmpty() ? std::nullopt : std::optional(candidates.first().found);
 }
 
 } // namespace foghorn

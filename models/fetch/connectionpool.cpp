@@ -9,6 +9,7 @@ namespace foghorn {
 namespace {
 
 constexpr int maxIdle = 48;
+constexpr int maxIdleOfOne = 6;
 constexpr int maxTickets = 512;
 constexpr qint64 idleMs = 90'000; // longer than the usual minute between two polls
 constexpr int sweepMs = 15'000;
@@ -46,10 +47,11 @@ ConnectionPool::ConnectionPool(const QString &caFile, QObject *parent)
 
 HttpConnection *ConnectionPool::take(const QString &name)
 {
-    HttpConnection *connection = m_idle.take(name).connection;
-    if (!connection || connection->usable())
-        return connection;
-    drop(connection);
+    while (HttpConnection *connection = m_idle.take(name).connection) {
+        if (connection->usable())
+            return connection;
+        drop(connection);
+    }
     return nullptr;
 }
 
@@ -60,11 +62,11 @@ HttpConnection *ConnectionPool::open(const QString &name, const ConnectTarget &t
         tls.setSessionTicket(*ticket);
     auto *connection = new HttpConnection(target, tls, this);
     connect(connection, &HttpConnection::spoiled, this, [this, name, connection] {
-        const auto idle = m_idle.constFind(name);
-        if (idle == m_idle.constEnd() || idle->connection != connection)
-            return;
-        m_idle.erase(idle);
-        drop(connection);
+        const auto isThis = [&](const auto &entry) {
+            return entry.key() == name && entry.value().connection == connection;
+        };
+        if (m_idle.removeIf(isThis) > 0)
+            drop(connection);
     });
     return connection;
 }
@@ -72,7 +74,7 @@ HttpConnection *ConnectionPool::open(const QString &name, const ConnectTarget &t
 void ConnectionPool::giveBack(const QString &name, HttpConnection *connection)
 {
     remember(name, *connection);
-    if (!connection->usable() || m_idle.size() >= maxIdle || m_idle.contains(name)) {
+    if (!connection->usable() || m_idle.size() >= maxIdle || m_idle.count(name) >= maxIdleOfOne) {
         drop(connection);
         return;
     }
@@ -90,7 +92,7 @@ void ConnectionPool::drop(HttpConnection *connection)
 void ConnectionPool::sweep()
 {
     const qint64 oldest = m_clock.elapsed() - idleMs;
-    m_idle.removeIf([this, oldest](const QHash<QString, Idle>::iterator &entry) {
+    m_idle.removeIf([this, oldest](const QMultiHash<QString, Idle>::iterator &entry) {
         if (entry->since > oldest)
             return false;
         drop(entry->connection);

@@ -37,7 +37,7 @@ private:
 
     QSslConfiguration m_tls;
     std::optional<Error> m_problem;
-    QHash<QString, Idle> m_idle;
+    QMultiHash<QString, Idle> m_idle; // of one host as many as may be asked at once
     QHash<QString, QByteArray> m_tickets;
     QElapsedTimer m_clock;
     QTimer m_sweep;

@@ -19,8 +19,7 @@ struct FetchRequest
     QByteArray etag; // sent as If-None-Match when not empty
     QByteArray lastModified; // sent as If-Modified-Since when not empty
     bool privateAllowed = false; // the user typed a loopback or private address
-    bool atOnce
-        = false; // recognition and adding: need not wait for others to the same host (a few at a time)
+    bool atOnce = false; // recognition and adding: a few at a time to one host, waiting for no round
 
     bool operator==(const FetchRequest &) const = default;
 };
@@ -59,7 +58,8 @@ struct FetchLimits
 };
 
 // Reads a document. Never throws, never blocks, always ends within the deadline; cancelling the future
-// aborts. Requests to the same scheme, host and port wait for each other.
+// aborts. Requests to the same scheme, host and port wait for each other, those that are atOnce as soon as
+// six of them are under way.
 class Fetcher
 {
 public:

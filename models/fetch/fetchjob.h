@@ -34,6 +34,7 @@ public:
     void run(); // it is this job's turn at origin()
     void abort(); // closes everything; ended() does not come any more
     QString origin() const;
+    const FetchRequest &request() const { return m_request; }
     const FetchReply &reply() const { return m_reply; } // after ended()
 
 signals:

@@ -11,54 +11,62 @@ HostQueue::HostQueue(int parallel)
 }
 
 // To be followed by an entry in `waiting`.
-HostQueue::Host &HostQueue::entered(const QString &host)
+HostQueue::Traffic &HostQueue::entered(const Lane &lane)
 {
-    Host &entry = m_hosts[host];
-    if (!entry.busy && entry.waiting.isEmpty())
-        m_ready.enqueue(host);
-    return entry;
+    Traffic &traffic = m_lanes[lane];
+    if (traffic.running < lane.width && traffic.waiting.isEmpty())
+        m_ready.enqueue(lane);
+    return traffic;
 }
 
-void HostQueue::add(const QString &host, Id id)
+void HostQueue::add(const Lane &lane, Id id)
 {
-    entered(host).waiting.enqueue(id);
+    entered(lane).waiting.enqueue(id);
 }
 
-void HostQueue::addFirst(const QString &host, Id id)
+void HostQueue::addFirst(const Lane &lane, Id id)
 {
-    entered(host).waiting.prepend(id);
+    entered(lane).waiting.prepend(id);
 }
 
-void HostQueue::withdraw(const QString &host, Id id)
+void HostQueue::withdraw(const Lane &lane, Id id)
 {
-    const auto entry = m_hosts.find(host);
-    if (entry == m_hosts.end() || !entry->waiting.removeOne(id) || !entry->waiting.isEmpty() || entry->busy)
+    const auto traffic = m_lanes.find(lane);
+    if (traffic == m_lanes.end() || !traffic->waiting.removeOne(id) || !traffic->waiting.isEmpty())
         return;
-    m_ready.removeOne(host);
-    m_hosts.erase(entry);
+    m_ready.removeOne(lane);
+    if (traffic->running == 0)
+        m_lanes.erase(traffic);
 }
 
 std::optional<HostQueue::Id> HostQueue::takeNext()
 {
     if (m_placesTaken >= m_parallel || m_ready.isEmpty())
         return {};
-    Host &entry = m_hosts[m_ready.dequeue()];
-    entry.busy = true;
+    const Lane lane = m_ready.dequeue();
+    Traffic &traffic = m_lanes[lane];
+    const Id id = traffic.waiting.dequeue();
+    ++traffic.running;
     ++m_placesTaken;
-    return entry.waiting.dequeue();
+    if (traffic.running < lane.width && !traffic.waiting.isEmpty())
+        m_ready.enqueue(lane);
+    return id;
 }
 
-void HostQueue::release(const QString &host, bool heldPlace)
+void HostQueue::release(const Lane &lane, bool heldPlace)
 {
     if (heldPlace)
         givePlaceBack();
-    const auto entry = m_hosts.find(host);
-    Q_ASSERT(entry != m_hosts.end() && entry->busy);
-    entry->busy = false;
-    if (entry->waiting.isEmpty())
-        m_hosts.erase(entry);
-    else
-        m_ready.enqueue(host);
+    const auto traffic = m_lanes.find(lane);
+    Q_ASSERT(traffic != m_lanes.end() && traffic->running > 0);
+    const bool wasFull = traffic->running == lane.width;
+    --traffic->running;
+    if (!traffic->waiting.isEmpty()) {
+        if (wasFull)
+            m_ready.enqueue(lane);
+    } else if (traffic->running == 0) {
+        m_lanes.erase(traffic);
+    }
 }
 
 void HostQueue::givePlaceBack()

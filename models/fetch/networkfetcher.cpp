@@ -95,10 +95,15 @@ QFuture<FetchReply> NetworkFetcher::fetch(const FetchRequest &request)
     connect(&entry.job, &FetchJob::slow, this, [this, id] { slowed(id); });
     connect(&entry.job, &FetchJob::moved, this, [this, id] { moved(id); });
     connect(&entry.job, &FetchJob::ended, this, [this, id] { close(id); });
-    entry.host = entry.job.origin();
-    m_queue.add(entry.host, id);
+    entry.lane = laneOf(entry.job);
+    m_queue.add(entry.lane, id);
     m_entries.emplace(id, std::move(made));
     return future;
+}
+
+Lane NetworkFetcher::laneOf(const FetchJob &job)
+{
+    return {.host = job.origin(), .width = job.request().atOnce ? Lane::few : 1};
 }
 
 void NetworkFetcher::start(HostQueue::Id id)
@@ -122,17 +127,17 @@ void NetworkFetcher::moved(HostQueue::Id id)
 {
     Entry &entry = *m_entries.at(id);
     leaveQueue(entry, id);
-    entry.host = entry.job.origin();
-    m_queue.addFirst(entry.host, id);
+    entry.lane = laneOf(entry.job);
+    m_queue.addFirst(entry.lane, id);
     callTurn();
 }
 
 void NetworkFetcher::leaveQueue(Entry &entry, HostQueue::Id id)
 {
     if (!std::exchange(entry.running, false))
-        m_queue.withdraw(entry.host, id);
+        m_queue.withdraw(entry.lane, id);
     else
-        m_queue.release(entry.host, std::exchange(entry.holdsPlace, false));
+        m_queue.release(entry.lane, std::exchange(entry.holdsPlace, false));
 }
 
 void NetworkFetcher::close(HostQueue::Id id)

@@ -37,12 +37,13 @@ private:
         QPromise<FetchReply> promise;
         QFutureWatcher<FetchReply> watcher; // hears of cancelling
         FetchJob job;
-        QString host; // whose turn it waits for or has
+        Lane lane; // whose turn it waits for or has
         bool running = false;
         bool holdsPlace = false;
         FetchReply reply;
     };
 
+    static Lane laneOf(const FetchJob &job);
     void start(HostQueue::Id id);
     void slowed(HostQueue::Id id);
     void moved(HostQueue::Id id);

@@ -6,8 +6,10 @@
 #include "models/status/incidentrecord.h"
 #include "models/status/incidentsearch.h"
 #include "models/status/runson.h"
+#include "models/status/ledger.h"
 #include "models/status/state.h"
 #include "models/status/uptime.h"
+#include "models/status/vendorpast.h"
 #include "models/status/verdict.h"
 
 #include <QHash>
@@ -24,6 +26,9 @@ struct RecordOptions
 {
     qint64 holdMs = 15LL * 60 * 1000; // the freshness limit that this read opens
     Judge judge; // none: changes are logged and no alert is written (replay, backfill)
+    std::function<bool(const Change &change)> tells; // none: every change; what it denies is not even logged
+    // The address that was asked: a vendor that was moved meanwhile takes nothing (usage). Empty: whichever.
+    QUrl askedFeed;
 };
 
 // What a conditional request needs to know of the copy we hold.
@@ -43,6 +48,13 @@ struct PollPlan
     QDateTime retryAfter;
 
     bool operator==(const PollPlan &) const = default;
+};
+
+// What is known of where a vendor's page may have moved.
+struct MoveNote
+{
+    QDateTime lookedAt; // when that was last looked for
+    std::optional<MoveOffer> offer;
 };
 
 // Whether a component is watched, by the names that a page gives it.
@@ -128,16 +140,45 @@ public:
     // A change that is not a vendor's (offline, online) or that the monitor found (feed_moved).
     Result<void> recordChange(const Change &change, const RecordOptions &options);
 
+    // What the vendor's own record says of its past: incidents that are over, and reported levels back to the
+    // oldest record (at most 12 months). Raises no alarm; the same again writes nothing; what the record said
+    // before is kept (see corrections()). What is open is left to the polls, so that its alarm is not lost.
+    Result<PastResult> recordPast(const QString &vendorId, const VendorPast &past, const QDateTime &now);
+
+    // moves
+    Result<MoveNote> moveNote(const QString &vendorId);
+    // What looking for a vendor's page found: an offer, or that there is none. feed_moved is written once for
+    // each new place.
+    Result<QList<Change>> noteMove(const QString &vendorId, const QDateTime &at,
+                                   const std::optional<MoveOffer> &offer, const RecordOptions &options);
+    // The page is where it was after all; whether there was an offer.
+    Result<bool> withdrawMove(const QString &vendorId);
+    // The vendor is watched there from now on, under its own id. What is the same thing by name (components),
+    // or by title and start (incidents), goes on as the same row; of everything else this look is a first
+    // one.
+    Result<QList<Change>> acceptMove(const QString &vendorId, const MoveOffer &target,
+                                     const Snapshot &snapshot, const RecordOptions &options);
+
     Result<DocumentTag> documentTag(const QString &vendorId, const QUrl &url);
     Result<void> setDocumentTag(const QString &vendorId, const QUrl &url, const DocumentTag &tag);
     Result<PollPlan> pollPlan(const QString &vendorId);
     Result<void> setPollPlan(const QString &vendorId, const PollPlan &plan);
 
     // history
-    Result<QList<ComponentHistory>> componentHistory(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // asOf: as it was known then, before later corrections; nothing after it is there. Invalid: as known now.
+    Result<QList<ComponentHistory>> componentHistory(const QString &vendorId, qint64 fromMs, qint64 toMs,
+                                                     const QDateTime &asOf = {});
     Result<QList<IncidentRecord>> incidents(const IncidentFilter &filter);
     // Every component's level as it was known at a moment, from the spans (for `status --at`).
     Result<VendorState> stateAt(const QString &vendorId, const QDateTime &at);
+    // Everything of an incident that was said otherwise before, oldest first.
+    Result<QList<LedgerEntry>> ledger(const QString &vendorId, const QString &incidentId);
+    // Reported stretches that overlap the window and were replaced, oldest first.
+    Result<QList<Correction>> corrections(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // What the page claimed within the window, oldest first; the claim that stood at its start is the first.
+    Result<QList<ClaimSeen>> claims(const QString &vendorId, qint64 fromMs, qint64 toMs);
+    // When the vendor's own past was last read; invalid: never.
+    Result<QDateTime> pastReadAt(const QString &vendorId);
 
     // outbox
     Result<QList<Alert>> alerts(const QDateTime &since); // newest first
@@ -164,7 +205,7 @@ public:
     Result<void> setSetting(const QString &key, const QString &value);
 
     // Best first, duplicates folded, over all that was ever said.
-    Result<QList<SearchHit>> searchIncidents(const SearchQuery &query);
+    Result<QList<IncidentHit>> searchIncidents(const SearchQuery &query);
     // The window that an incident's text states, confirmed by the user; nothing takes it back.
     Result<void> confirmWindow(const QString &vendorId, const QString &incidentId,
                                const std::optional<TimeWindow> &window, const QDateTime &now);

@@ -10,9 +10,9 @@ namespace foghorn {
 
 using namespace history;
 
-Result<QList<SearchHit>> HistoryStore::searchIncidents(const SearchQuery &query)
+Result<QList<IncidentHit>> HistoryStore::searchIncidents(const SearchQuery &query)
 {
-    QList<SearchHit> hits = findIncidents(m_impl->sql, query);
+    QList<IncidentHit> hits = findIncidents(m_impl->sql, query);
     return m_impl->answer(std::move(hits));
 }
 

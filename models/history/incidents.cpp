@@ -16,6 +16,7 @@ struct Candidate
     qint64 row = 0;
     qint64 vendorRow = 0;
     QString vendor;
+    Source source = Source::Observed;
 };
 
 QList<Candidate> candidates(Sql &sql, const IncidentFilter &filter)
@@ -26,7 +27,7 @@ QList<Candidate> candidates(Sql &sql, const IncidentFilter &filter)
     QList<Candidate> found;
     // Still open, or begun or ended after `since`; what was never dated counts from when we first saw it.
     Rows rows = sql.rows(
-        "SELECT i.id, v.id, v.slug FROM incident i JOIN vendor v ON v.id = i.vendor_id "
+        "SELECT i.id, v.id, v.slug, i.source FROM incident i JOIN vendor v ON v.id = i.vendor_id "
         "WHERE v.removed_ms IS NULL AND (:open = 0 OR i.is_open = 1) AND (:kind = '' OR i.kind = :kind) "
         "AND (:match = '' OR i.id IN (SELECT rowid FROM incident_words WHERE incident_words MATCH :match)) "
         "AND (:since IS NULL OR i.is_open = 1 OR i.resolved_ms >= :since OR i.scheduled_until_ms >= :since "
@@ -39,7 +40,8 @@ QList<Candidate> candidates(Sql &sql, const IncidentFilter &filter)
     while (rows.next()) {
         const QString vendor = rows.text(2);
         if (filter.vendors.isEmpty() || filter.vendors.contains(vendor))
-            found.append({rows.integer(0), rows.integer(1), vendor});
+            found.append({rows.integer(0), rows.integer(1), vendor,
+                          rows.flag(3) ? Source::Reported : Source::Observed});
     }
     return found;
 }
@@ -101,6 +103,7 @@ Result<QList<IncidentRecord>> HistoryStore::incidents(const IncidentFilter &filt
         stored.state.lastSeen = effectiveLastSeen(stored, reads[candidate.vendorRow]);
         IncidentRecord record;
         record.vendor = candidate.vendor;
+        record.source = candidate.source;
         record.state = std::move(stored.state);
         loadUpdatesSeen(sql, candidate.row, record);
         loadWordings(sql, candidate.row, record);

@@ -18,6 +18,8 @@ Result<QList<Change>> HistoryStore::record(const QString &vendorId, const Snapsh
     if (!row)
         return sql.takeError();
     Recorder recorder(sql, *row, options);
+    if (!options.askedFeed.isEmpty() && options.askedFeed != recorder.feed())
+        return Error{Error::Kind::Usage, u"%1 was moved to another address meanwhile"_s.arg(vendorId)};
     if (const auto taken = recorder.take(snapshot); !taken && !sql.failed())
         return taken.error();
     recorder.finish();
@@ -135,7 +137,7 @@ Result<QList<Change>> HistoryStore::recordFailure(const QString &vendorId, const
     read.lastChecked = at;
     read.error = error;
     ++read.failures;
-    if (error.kind == Error::Kind::Syntax || error.kind == Error::Kind::Schema)
+    if (isShapeFailure(error.kind))
         ++read.shapeFailures;
     if (lost && !read.lost) {
         read.lost = true;

@@ -35,6 +35,41 @@ void takeComponentsBack(Sql &sql, StoredVendor &vendor, qint64 atMs)
     vendor.state.components = then;
 }
 
+// What the page claimed of its components by then.
+void takeClaimsBack(Sql &sql, StoredVendor &vendor, qint64 atMs)
+{
+    for (ComponentState &component : vendor.state.components) {
+        component.claimedUptime.reset();
+        component.claimedDays = 0;
+        Rows rows = sql.rows("SELECT uptime, days FROM claim WHERE component_id = :component "
+                             "AND at_ms <= :at ORDER BY at_ms DESC LIMIT 1"_L1,
+                             {{":component"_L1, vendor.componentRows.value(component.id)}, {":at"_L1, atMs}});
+        if (!rows.next() || rows.isNull(0))
+            continue;
+        component.claimedUptime = rows.value(0).toDouble();
+        component.claimedDays = rows.number(1);
+    }
+}
+
+ReadState readStateAt(Sql &sql, const StoredVendor &vendor, qint64 atMs)
+{
+    ReadState then;
+    if (const auto read = lastReadBefore(sql, vendor.row, atMs)) {
+        then.lastRead = fromMs(*read);
+        then.lastChecked = then.lastRead;
+    }
+    then.hasComponents = !vendor.state.components.isEmpty();
+    Rows rows = sql.rows("SELECT indicator, claimed, has_components FROM page_saying "
+                         "WHERE vendor_id = :vendor AND at_ms <= :at ORDER BY at_ms DESC LIMIT 1"_L1,
+                         {{":vendor"_L1, vendor.row}, {":at"_L1, atMs}});
+    if (rows.next()) {
+        then.indicator = word<Indicator>(rows.text(0));
+        then.claimed = rows.text(1);
+        then.hasComponents = rows.flag(2);
+    }
+    return then;
+}
+
 struct MomentUpdate
 {
     IncidentUpdate update;
@@ -111,14 +146,8 @@ Result<VendorState> HistoryStore::stateAt(const QString &vendorId, const QDateTi
     const qint64 atMs = at.toMSecsSinceEpoch();
     StoredVendor vendor = loadVendorState(sql, *row);
     takeComponentsBack(sql, vendor, atMs);
-
-    ReadState then;
-    if (const auto read = lastReadBefore(sql, *row, atMs)) {
-        then.lastRead = fromMs(*read);
-        then.lastChecked = then.lastRead;
-    }
-    then.hasComponents = !vendor.state.components.isEmpty();
-    vendor.state.read = then;
+    takeClaimsBack(sql, vendor, atMs);
+    vendor.state.read = readStateAt(sql, vendor, atMs);
 
     QList<qint64> incidents;
     {

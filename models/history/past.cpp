@@ -54,6 +54,7 @@ Result<void> PastRecorder::take(const Snapshot &snapshot)
         look(atMs);
         takeComponents(after, atMs);
     }
+    writeSaying(m_sql, m_vendor, m_state.read, after.read, atMs);
     for (const IncidentState &state : std::as_const(after.incidents))
         takeIncident(state, atMs);
     for (const Change &change : std::as_const(difference->changes)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/coverage.h"
 #include "models/history/impl.h"
+#include "models/history/reported.h"
 #include "models/history/stored.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ using Window = std::pair<qint64, qint64>;
 VendorState wholeState(Sql &sql, qint64 row)
 {
     StoredVendor vendor = loadVendorState(sql, row);
+    vendor.state.offer = loadOffer(sql, row);
     for (const qint64 incident : openIncidents(sql, row)) {
         StoredIncident stored = loadIncident(sql, incident);
         stored.state.lastSeen = effectiveLastSeen(stored, vendor.state.read);
@@ -90,34 +92,49 @@ HistoryRows listComponents(Sql &sql, qint64 vendor)
     return found;
 }
 
-void readSpans(Sql &sql, HistoryRows &into, Window window, const QList<Window> &observed)
+// One question for all components of a vendor; the span that began last before the window may reach into it.
+void readObserved(Sql &sql, qint64 vendor, HistoryRows &into, Window window, const QList<Window> &observed)
 {
     Cutter cutter(observed);
-    for (auto at = into.place.cbegin(); at != into.place.cend(); ++at) {
-        ComponentHistory &history = into.histories[at.value()];
-        cutter.restart();
-        // The span that began last before the window may reach into it.
-        Rows rows
-            = sql.rows("SELECT source, from_ms, COALESCE(to_ms, :to), status FROM level_span WHERE "
-                       "component_id = :component "
-                       "AND source = 0 AND from_ms < :to AND from_ms >= COALESCE((SELECT MAX(b.from_ms) FROM "
-                       "level_span b "
-                       "WHERE b.component_id = :component AND b.source = 0 AND b.from_ms <= :from), :from) "
-                       "UNION ALL SELECT source, from_ms, COALESCE(to_ms, :to), status FROM level_span "
-                       "WHERE component_id = :component AND source = 1 AND from_ms < :to AND from_ms >= "
-                       "COALESCE((SELECT "
-                       "MAX(b.from_ms) FROM level_span b WHERE b.component_id = :component AND b.source = 1 "
-                       "AND b.from_ms <= :from), :from) ORDER BY 1, 2"_L1,
-                       {{":component"_L1, at.key()}, {":from"_L1, window.first}, {":to"_L1, window.second}});
-        while (rows.next()) {
-            const Span span{std::max(rows.integer(1), window.first), std::min(rows.integer(2), window.second),
-                            levelFrom(rows.number(3))};
-            if (rows.number(0) == 0)
-                cutter.add(history.observed, span);
-            else
-                appendSpan(history.reported, span);
+    qint64 component = 0;
+    ComponentHistory *history = nullptr;
+    Rows rows = sql.rows(
+        "SELECT c.id, s.from_ms, COALESCE(s.to_ms, :to), s.status FROM component c JOIN level_span s "
+        "ON s.component_id = c.id AND s.source = 0 AND s.from_ms < :to AND s.from_ms >= COALESCE(("
+        "SELECT MAX(b.from_ms) FROM level_span b WHERE b.component_id = c.id AND b.source = 0 "
+        "AND b.from_ms <= :from), :from) WHERE c.vendor_id = :vendor ORDER BY c.id, s.from_ms"_L1,
+        {{":vendor"_L1, vendor}, {":from"_L1, window.first}, {":to"_L1, window.second}});
+    while (rows.next()) {
+        if (!history || rows.integer(0) != component) {
+            component = rows.integer(0);
+            history = &into.histories[into.place.value(component)];
+            cutter.restart();
         }
+        cutter.add(history->observed,
+                   {std::max(rows.integer(1), window.first), std::min(rows.integer(2), window.second),
+                    levelFrom(rows.number(3))});
     }
+}
+
+void readReported(Sql &sql, qint64 vendor, HistoryRows &into, Window window)
+{
+    Rows rows = sql.rows(
+        "SELECT c.id, s.from_ms, COALESCE(s.to_ms, :to), s.status FROM component c JOIN level_span s "
+        "ON s.component_id = c.id AND s.source = 1 AND s.from_ms < :to AND s.from_ms >= COALESCE(("
+        "SELECT MAX(b.from_ms) FROM level_span b WHERE b.component_id = c.id AND b.source = 1 "
+        "AND b.from_ms <= :from), :from) WHERE c.vendor_id = :vendor ORDER BY c.id, s.from_ms"_L1,
+        {{":vendor"_L1, vendor}, {":from"_L1, window.first}, {":to"_L1, window.second}});
+    while (rows.next()) {
+        appendSpan(into.histories[into.place.value(rows.integer(0))].reported,
+                   {std::max(rows.integer(1), window.first), std::min(rows.integer(2), window.second),
+                    levelFrom(rows.number(3))});
+    }
+}
+
+void readReportedAsOf(Sql &sql, HistoryRows &into, Window window, qint64 asOfMs)
+{
+    for (auto at = into.place.cbegin(); at != into.place.cend(); ++at)
+        into.histories[at.value()].reported = reportedAsOf(sql, at.key(), window, asOfMs);
 }
 
 } // namespace
@@ -143,14 +160,19 @@ Result<QList<VendorState>> HistoryStore::states()
 }
 
 Result<QList<ComponentHistory>> HistoryStore::componentHistory(const QString &vendorId, qint64 fromMs,
-                                                               qint64 toMs)
+                                                               qint64 toMs, const QDateTime &asOf)
 {
     Sql &sql = m_impl->sql;
     Transaction transaction(sql, Transaction::Kind::Read);
     HistoryRows found;
+    const Window window{fromMs, asOf.isValid() ? std::min(toMs, asOf.toMSecsSinceEpoch()) : toMs};
     if (const auto row = vendorRow(sql, vendorId)) {
         found = listComponents(sql, *row);
-        readSpans(sql, found, {fromMs, toMs}, observedWithin(sql, *row, fromMs, toMs));
+        readObserved(sql, *row, found, window, observedWithin(sql, *row, window.first, window.second));
+        if (asOf.isValid())
+            readReportedAsOf(sql, found, window, asOf.toMSecsSinceEpoch());
+        else
+            readReported(sql, *row, found, window);
     }
     return transaction.commit(std::move(found.histories));
 }

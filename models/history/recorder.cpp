@@ -67,6 +67,7 @@ Result<void> Recorder::take(const Snapshot &snapshot)
 
     const qint64 atMs = m_coverage.notBefore(snapshot.observedAt.toMSecsSinceEpoch());
     writeComponents(m_sql, m_known, now, atMs);
+    writeSaying(m_sql, m_known.row, then.read, now.read, atMs);
     writeIncidents(now.incidents, snapshot);
     if (now.vendor.pageId != then.vendor.pageId) {
         m_sql.run("UPDATE vendor SET page_id = :page WHERE id = :vendor"_L1,
@@ -89,10 +90,13 @@ void Recorder::writeIncidents(const QList<IncidentState> &incidents, const Snaps
     for (const IncidentState &state : incidents) {
         StoredIncident &stored = m_incidents[state.incident.id];
         write.listed = state.lastSeen == snapshot.observedAt;
-        if (stored.row == 0)
+        if (stored.row == 0) {
             stored.row = insertIncident(m_sql, write, state);
-        else
+            noteLateIncident(stored.row, state.incident, write.atMs);
+        } else {
             updateIncident(m_sql, write, stored, state);
+            noteLateUpdates(stored, state, write.atMs);
+        }
         const bool wasOpen = m_open.contains(state.incident.id);
         const bool open = isOpen(state.incident.status);
         if (open && !wasOpen)
@@ -102,6 +106,7 @@ void Recorder::writeIncidents(const QList<IncidentState> &incidents, const Snaps
         stored.state = state;
         stored.listed = write.listed && open;
     }
+    noteUnlisted(snapshot);
 }
 
 void Recorder::finish()
@@ -120,6 +125,8 @@ void Recorder::tellFeedBack(const QDateTime &at)
 
 void Recorder::tell(const Change &change)
 {
+    if (m_options.tells && !m_options.tells(change))
+        return;
     writeChange(m_sql, m_known.row, change, m_options.judge);
     m_changes.append(change);
 }

@@ -18,6 +18,7 @@ public:
     void finish();
 
     const ReadState &read() const { return m_known.state.read; }
+    const QUrl &feed() const { return m_known.state.vendor.feed; }
     qint64 vendorRow() const { return m_known.row; }
     std::optional<qint64> lastReadMs() const;
     QList<Change> changes() const { return m_changes; }
@@ -25,6 +26,9 @@ public:
 private:
     VendorState before(const Snapshot &snapshot);
     void writeIncidents(const QList<IncidentState> &incidents, const Snapshot &snapshot);
+    void noteLateIncident(qint64 row, const Incident &incident, qint64 atMs);
+    void noteLateUpdates(const StoredIncident &then, const IncidentState &now, qint64 atMs);
+    void noteUnlisted(const Snapshot &snapshot);
     void tellFeedBack(const QDateTime &at);
     void tell(const Change &change);
 

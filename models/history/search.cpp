@@ -99,7 +99,7 @@ Marked unmarked(const QString &found)
     return result;
 }
 
-QString sameness(const SearchHit &hit)
+QString sameness(const IncidentHit &hit)
 {
     return hit.vendor + u'\n' + hit.title.toCaseFolded().simplified() + u'\n'
         + (hit.startedAt.isValid() ? QString::number(hit.startedAt.toSecsSinceEpoch() / 60) : hit.incident);
@@ -188,9 +188,9 @@ void indexAll(Sql &sql)
         indexIncident(sql, row);
 }
 
-QList<SearchHit> findIncidents(Sql &sql, const SearchQuery &query)
+QList<IncidentHit> findIncidents(Sql &sql, const SearchQuery &query)
 {
-    QList<SearchHit> hits;
+    QList<IncidentHit> hits;
     const WordsWanted wanted(query.text);
     if (wanted.match.isEmpty())
         return hits;
@@ -198,7 +198,7 @@ QList<SearchHit> findIncidents(Sql &sql, const SearchQuery &query)
     Rows rows = sql.rows(
         "SELECT v.slug, i.ext_id, i.kind, COALESCE(i.started_ms, i.scheduled_for_ms, i.posted_ms, "
         "i.first_seen_ms), highlight(incident_words, 0, char(57345), char(57346)), "
-        "snippet(incident_words, 2, char(57345), char(57346), char(8230), 18) "
+        "snippet(incident_words, 2, char(57345), char(57346), char(8230), 18), i.impact "
         "FROM incident_words CROSS JOIN incident i ON i.id = incident_words.rowid "
         "CROSS JOIN vendor v ON v.id = i.vendor_id "
         "WHERE incident_words MATCH :match AND rank MATCH 'bm25(8.0, 3.0, 1.0)' AND v.removed_ms IS NULL "
@@ -214,9 +214,10 @@ QList<SearchHit> findIncidents(Sql &sql, const SearchQuery &query)
             continue;
         const Marked title = unmarked(rows.text(4));
         const Marked body = unmarked(rows.text(5));
-        SearchHit hit{.vendor = vendor,
+        IncidentHit hit{.vendor = vendor,
                       .incident = rows.text(1),
                       .kind = fromWireName<IncidentKind>(rows.text(2)).value_or(IncidentKind::Incident),
+                        .impact = word<Impact>(rows.text(6)),
                       .title = title.text,
                       .titleMarks = title.marks,
                       .snippet = body.marks.isEmpty() ? QString() : body.text,

@@ -29,6 +29,6 @@ void indexIncident(Sql &sql, qint64 incidentRow);
 void indexAll(Sql &sql);
 
 // Best first.
-QList<SearchHit> findIncidents(Sql &sql, const SearchQuery &query);
+QList<IncidentHit> findIncidents(Sql &sql, const SearchQuery &query);
 
 } // namespace foghorn::history

@@ -45,10 +45,10 @@ void loadGroups(Sql &sql, StoredVendor &vendor)
 
 void loadComponents(Sql &sql, StoredVendor &vendor)
 {
-    Rows rows
-        = sql.rows("SELECT id, ext_id, name, group_ext_id, position, status, since_ms, watched, gone, "
-                   "claimed_uptime FROM component WHERE vendor_id = :vendor ORDER BY gone, position, id"_L1,
-                   {{":vendor"_L1, vendor.row}});
+    Rows rows = sql.rows(
+        "SELECT id, ext_id, name, group_ext_id, position, status, since_ms, watched, gone, "
+        "claimed_uptime, claimed_days FROM component WHERE vendor_id = :vendor ORDER BY gone, position, id"_L1,
+        {{":vendor"_L1, vendor.row}});
     while (rows.next()) {
         ComponentState component{
             .id = rows.text(1),
@@ -62,6 +62,7 @@ void loadComponents(Sql &sql, StoredVendor &vendor)
         };
         if (!rows.isNull(9))
             component.claimedUptime = rows.value(9).toDouble();
+        component.claimedDays = rows.number(10);
         vendor.componentRows.insert(component.id, rows.integer(0));
         vendor.state.components.append(std::move(component));
     }
@@ -177,6 +178,22 @@ void writeReadState(Sql &sql, qint64 vendorRow, const ReadState &read)
              {":claimed"_L1, read.claimed},
              {":components"_L1, read.hasComponents},
              {":lost"_L1, read.lost}});
+}
+
+std::optional<MoveOffer> loadOffer(Sql &sql, qint64 vendorRow)
+{
+    Rows rows
+        = sql.rows("SELECT page, feed, platform, platform_name, private_allowed, seen_ms FROM vendor_move "
+                   "WHERE vendor_id = :vendor AND seen_ms IS NOT NULL"_L1,
+                   {{":vendor"_L1, vendorRow}});
+    if (!rows.next())
+        return std::nullopt;
+    return MoveOffer{.page = QUrl(rows.text(0)),
+                     .feed = QUrl(rows.text(1)),
+                     .platform = rows.text(2),
+                     .platformName = rows.text(3),
+                     .privateAllowed = rows.flag(4),
+                     .seenAt = rows.time(5)};
 }
 
 StoredVendor loadVendorState(Sql &sql, qint64 row)

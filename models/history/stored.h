@@ -37,6 +37,7 @@ ReadState loadReadState(Sql &sql, qint64 vendorRow);
 void writeReadState(Sql &sql, qint64 vendorRow, const ReadState &read);
 // Vendor, how its reading goes, groups and components.
 StoredVendor loadVendorState(Sql &sql, qint64 row);
+std::optional<MoveOffer> loadOffer(Sql &sql, qint64 vendorRow);
 
 // Rows of the vendor's open incidents, newest first.
 QList<qint64> openIncidents(Sql &sql, qint64 vendorRow);

@@ -8,6 +8,27 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn::history {
 namespace {
 
+QVariant claimValue(const ComponentState &component)
+{
+    return component.claimedUptime ? QVariant(*component.claimedUptime) : QVariant();
+}
+
+bool sameClaim(const ComponentState &a, const ComponentState &b)
+{
+    return a.claimedUptime == b.claimedUptime && a.claimedDays == b.claimedDays;
+}
+
+void writeClaim(Sql &sql, qint64 row, const ComponentState &component, qint64 atMs)
+{
+    sql.run("INSERT INTO claim (component_id, at_ms, uptime, days) VALUES (:component, :at, :uptime, :days) "
+            "ON CONFLICT (component_id, at_ms) DO UPDATE SET uptime = excluded.uptime, "
+            "days = excluded.days"_L1,
+            {{":component"_L1, row},
+             {":at"_L1, atMs},
+             {":uptime"_L1, claimValue(component)},
+             {":days"_L1, component.claimedDays}});
+}
+
 // What became of a component's level between two looks, as spans.
 void moveSpan(Sql &sql, qint64 row, const ComponentState *then, const ComponentState &now, qint64 atMs)
 {
@@ -59,11 +80,12 @@ void writeGroups(Sql &sql, qint64 vendorRow, const QList<ComponentGroup> &groups
 qint64 writeComponent(Sql &sql, qint64 vendorRow, const ComponentState &component)
 {
     sql.run("INSERT INTO component (vendor_id, ext_id, name, group_ext_id, position, status, since_ms, "
-            "watched, gone, claimed_uptime) VALUES (:vendor, :id, :name, :group, :position, :status, :since, "
-            ":watched, :gone, :claimed) ON CONFLICT (vendor_id, ext_id) DO UPDATE SET name = excluded.name, "
+            "watched, gone, claimed_uptime, claimed_days) VALUES (:vendor, :id, :name, :group, :position, "
+            ":status, :since, :watched, :gone, :claimed, :days) ON CONFLICT (vendor_id, ext_id) DO UPDATE "
+            "SET name = excluded.name, "
             "group_ext_id = excluded.group_ext_id, position = excluded.position, status = excluded.status, "
             "since_ms = excluded.since_ms, watched = excluded.watched, gone = excluded.gone, "
-            "claimed_uptime = excluded.claimed_uptime"_L1,
+            "claimed_uptime = excluded.claimed_uptime, claimed_days = excluded.claimed_days"_L1,
             {{":vendor"_L1, vendorRow},
              {":id"_L1, component.id},
              {":name"_L1, component.name},
@@ -73,7 +95,8 @@ qint64 writeComponent(Sql &sql, qint64 vendorRow, const ComponentState &componen
              {":since"_L1, msOrNull(component.since)},
              {":watched"_L1, component.watched},
              {":gone"_L1, component.gone},
-             {":claimed"_L1, component.claimedUptime ? QVariant(*component.claimedUptime) : QVariant()}});
+             {":claimed"_L1, claimValue(component)},
+             {":days"_L1, component.claimedDays}});
     return sql
         .one("SELECT id FROM component WHERE vendor_id = :vendor AND ext_id = :id"_L1,
              {{":vendor"_L1, vendorRow}, {":id"_L1, component.id}})
@@ -103,7 +126,27 @@ void writeComponents(Sql &sql, StoredVendor &before, const VendorState &after, q
         const qint64 row = writeComponent(sql, before.row, now[i]);
         before.componentRows.insert(now[i].id, row);
         moveSpan(sql, row, earlier, now[i], atMs);
+        const bool claimedBefore = earlier && earlier->claimedUptime;
+        if (now[i].claimedUptime ? !earlier || !sameClaim(*earlier, now[i]) : claimedBefore)
+            writeClaim(sql, row, now[i], atMs);
     }
+}
+
+void writeSaying(Sql &sql, qint64 vendorRow, const ReadState &then, const ReadState &now, qint64 atMs)
+{
+    const bool same = then.indicator == now.indicator && then.claimed == now.claimed
+        && then.hasComponents == now.hasComponents;
+    if (same && then.lastRead.isValid())
+        return;
+    sql.run("INSERT INTO page_saying (vendor_id, at_ms, indicator, claimed, has_components) "
+            "VALUES (:vendor, :at, :indicator, :claimed, :components) ON CONFLICT (vendor_id, at_ms) "
+            "DO UPDATE SET indicator = excluded.indicator, claimed = excluded.claimed, "
+            "has_components = excluded.has_components"_L1,
+            {{":vendor"_L1, vendorRow},
+             {":at"_L1, atMs},
+             {":indicator"_L1, QString(wireName(now.indicator))},
+             {":claimed"_L1, now.claimed},
+             {":components"_L1, now.hasComponents}});
 }
 
 } // namespace foghorn::history

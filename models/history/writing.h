@@ -32,6 +32,9 @@ void insertUpdate(Sql &sql, qint64 incidentRow, const IncidentUpdate &update, in
 // Notes that a fact was said otherwise until atMs. updateRow 0: the incident itself.
 void writeRevision(Sql &sql, qint64 incidentRow, qint64 updateRow, const Fact &earlier, qint64 atMs);
 
+// Keeps what the page said of itself as a whole, unless it said the same before.
+void writeSaying(Sql &sql, qint64 vendorRow, const ReadState &then, const ReadState &now, qint64 atMs);
+
 // A change, and its alert when somebody judges it.
 void writeChange(Sql &sql, std::optional<qint64> vendorRow, const Change &change, const Judge &judge);
 

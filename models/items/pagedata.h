@@ -32,7 +32,7 @@ public:
     // Newest first, each with all that was ever said of it.
     virtual QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) = 0;
     // Best first, over all that was ever said.
-    virtual QFuture<Result<QList<SearchHit>>> searchIncidents(const SearchQuery &query) = 0;
+    virtual QFuture<Result<QList<IncidentHit>>> searchIncidents(const SearchQuery &query) = 0;
     // The window that an incident's text states, as the user confirmed it; nothing takes it back.
     virtual QFuture<Result<void>> confirmWindow(const QString &vendorId, const QString &incidentId,
                                                 const std::optional<TimeWindow> &window)

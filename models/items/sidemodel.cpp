@@ -12,6 +12,7 @@ SideModel::SideModel(VendorSortModel &vendors, QObject *parent)
     connect(&vendors, &QAbstractItemModel::rowsMoved, this, &SideModel::sync);
     connect(&vendors, &QAbstractItemModel::layoutChanged, this, &SideModel::sync);
     connect(&vendors, &QAbstractItemModel::modelReset, this, &SideModel::sync);
+    connect(&vendors, &VendorSortModel::orderChanged, this, &SideModel::sync);
     connect(&vendors, &QAbstractItemModel::dataChanged, this, &SideModel::forward);
     m_rows = wantedRows();
 }
@@ -21,16 +22,21 @@ QList<SideModel::Row> SideModel::wantedRows()
     QList<Row> attention;
     QList<Row> operational;
     QList<Row> paused;
+    const bool sections = m_vendors.order() == VendorOrder::Problems;
+    QList<Row> plain;
     for (int row = 0; row < m_vendors.rowCount(); ++row) {
         const VendorSummary *summary = m_vendors.summaryAt(row);
-        QList<Row> &section = summary->vendor.paused ? paused
-            : needsAttention(*summary)               ? attention
-                                                     : operational;
+        QList<Row> &section = !sections ? plain
+            : summary->vendor.paused    ? paused
+            : needsAttention(*summary)  ? attention
+                                        : operational;
         section.append({Section::None, summary->vendor.id});
     }
     m_attention = static_cast<int>(attention.size());
     m_operational = static_cast<int>(operational.size());
     m_paused = static_cast<int>(paused.size());
+    if (!sections)
+        return plain;
     if (!attention.isEmpty())
         attention.prepend({Section::Attention, {}});
     if (!operational.isEmpty())

@@ -5,8 +5,8 @@
 
 namespace foghorn {
 
-// The sorted vendors as one flat list with a row before each section. Moves rows instead of resetting, so
-// that a selection stays with its vendor when it gets worse or better.
+// The sorted vendors as one flat list, with a row before each section where problems come first. Moves rows
+// instead of resetting, so that a selection stays with its vendor when it gets worse or better.
 class SideModel : public QAbstractListModel
 {
     Q_OBJECT

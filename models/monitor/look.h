@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/feeds/platform.h"
+#include "models/feeds/recognition.h"
 #include "models/fetch/fetcher.h"
+#include "models/monitor/pagereading.h"
 #include "models/monitor/round.h"
 
 #include <QFuture>
 #include <QObject>
+#include <QTimer>
+
+#include <memory>
 
 namespace foghorn {
 
@@ -27,38 +31,68 @@ class Look : public QObject
 
 public:
     Look(Fetcher &fetcher, Clock now, QObject *parent = nullptr);
+    ~Look() override;
 
-    // Recognition asks a host several things at once; the answer comes by done() or failed().
+    // Recognition asks a host several things at once and ends within that time, with what has answered by
+    // then; reading what was recognised comes on top. 5 s unless set.
+    void setPatience(int ms) { m_patienceMs = ms; }
+
+    // The answer comes by done() or failed(), once.
     void start(const QUrl &address, const QString &platform = {});
+    // The same for an address that nobody typed (where a vendor's page has moved to): it leads inside only
+    // where the vendor's may.
+    void startUnasked(const QUrl &address, bool privateAllowed);
 
 signals:
     void done(const foghorn::Preview &preview);
     void failed(const foghorn::Error &error);
 
 private:
+    struct Asked
+    {
+        Probe probe;
+        QFuture<FetchReply> future;
+        bool open = true;
+        std::optional<Document> document;
+        QList<Candidate> candidates; // that this answer alone makes
+    };
+
     void begin();
-    void ask(const QList<QUrl> &urls);
-    void answered(const QUrl &url, const FetchReply &reply);
-    void allAnswered();
+    void ask(const QList<Probe> &probes);
+    void answered(qsizetype index, const FetchReply &reply);
+    void followTyped(const FetchReply &reply);
+    void timeUp();
+    void consider();
+    void followLinks();
+    std::optional<Candidate> best() const;
+    void cancelOpen();
     bool allowsInside(const QUrl &url, const FetchReply &reply) const;
-    void readAll(const Recognised &found);
-    void readNext();
-    void parseAll();
-    Error whyNot() const;
+    void read(const Recognised &found);
+    void parse(const QList<Document> &documents);
+    void refuse(const Error &error);
+    void tell(const Snapshot &snapshot);
+    void giveUp();
 
     Fetcher &m_fetcher;
     Clock m_now;
-    QUrl m_address;
+    QUrl m_typed;
+    QUrl m_address; // the same, or where it led
     QString m_platform; // given; empty: to be recognised
     bool m_private = false;
-    bool m_leadsInside = false; // the name that was typed does
-    int m_open = 0;
+    bool m_typedByUser = true;
+    int m_patienceMs = 5000;
+    QTimer m_patience;
+    int m_turn = 0; // answers of an earlier one come too late
     bool m_followedLinks = false;
-    QList<Document> m_answers;
+    bool m_outOfTime = false;
+    QList<Asked> m_asked;
     QList<FetchReply> m_failures;
+    std::optional<FetchReply> m_itself; // the answer of the typed address
+    QList<QUrl> m_linked;
     Recognised m_found;
-    QList<Request> m_waiting;
-    QList<Document> m_documents;
+    QList<Recognised> m_refused; // recognised, but could not be read as that
+    std::optional<Error> m_refusal; // why, of the most preferred one
+    std::unique_ptr<PageReading> m_reading;
 };
 
 // Whether the text alone shows that the user typed a loopback or private address (only then may it be asked).

@@ -56,7 +56,9 @@ Monitor::Monitor(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
     , m_schedule(m_parts.dice)
+    , m_relocation({m_parts.fetcher, m_parts.history, m_parts.now, m_parts.judge})
 {
+    listenToMoves();
     m_due.setSingleShot(true);
     m_reload.setInterval(reloadEvery);
     connect(&m_due, &QTimer::timeout, this, &Monitor::tick);
@@ -64,6 +66,29 @@ Monitor::Monitor(Parts parts, QObject *parent)
 }
 
 Monitor::~Monitor() = default;
+
+void Monitor::listenToMoves()
+{
+    connect(&m_relocation, &Relocation::found, this, [this](const QList<Change> &changes) {
+        emit changesFound(changes);
+        emit moveOffered(changes.first().vendor);
+    });
+    connect(&m_relocation, &Relocation::withdrawn, this, &Monitor::moveOffered);
+    connect(&m_relocation, &Relocation::refused, this, &Monitor::moveRefused);
+    connect(&m_relocation, &Relocation::accepted, this,
+            [this](const QString &vendorId, const QList<Change> &changes) {
+                m_schedule.remove(vendorId); // what it waited for was the old page's
+                if (!changes.isEmpty())
+                    emit changesFound(changes);
+                emit moveAccepted(vendorId);
+                reload();
+            });
+}
+
+void Monitor::acceptMove(const QString &vendorId)
+{
+    m_relocation.accept(vendorId);
+}
 
 void Monitor::start()
 {
@@ -244,6 +269,8 @@ void Monitor::roundFinished(const PollResult &result)
     logRound(result);
     m_inFlight.remove(result.vendor);
     noteOutcome(result, now);
+    if (const auto watch = m_watches.constFind(result.vendor); watch != m_watches.cend())
+        m_relocation.noteRound(watch->vendor, result);
     const bool failed = result.outcome == PollResult::Outcome::Failed;
     const QDateTime next = failed ? m_schedule.failed(result.vendor, now, result.retryAfterSeconds)
                                   : m_schedule.succeeded(result.vendor, now);

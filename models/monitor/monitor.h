@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/monitor/relocation.h"
 #include "models/monitor/round.h"
 #include "models/monitor/schedule.h"
 
@@ -41,6 +42,10 @@ public:
     // Returns how many rounds that is (vendors with a round under way are not asked twice).
     int pollNow(const QStringList &vendorIds);
 
+    // Follows a vendor's page to where it was offered (VendorState::offer); answers by moveAccepted() or
+    // moveRefused().
+    void acceptMove(const QString &vendorId);
+
     QDateTime nextDue() const { return m_schedule.nextDue(); }
     bool isOffline() const { return m_offline; }
 
@@ -49,6 +54,9 @@ signals:
     void polled(const foghorn::PollResult &result);
     void changesFound(const QList<foghorn::Change> &changes);
     void storageFailed(const foghorn::Error &error);
+    void moveOffered(const QString &vendorId); // or taken back: its state says which
+    void moveAccepted(const QString &vendorId);
+    void moveRefused(const QString &vendorId, const foghorn::Error &error);
 
 private:
     struct Watch
@@ -66,6 +74,7 @@ private:
         bool offline = false; // as it was told last, perhaps in an earlier run
     };
 
+    void listenToMoves();
     static Result<Loaded> load(HistoryStore &store);
     void take(const Loaded &loaded);
     void schedule(const Vendor &vendor, const PollPlan &plan);
@@ -84,6 +93,7 @@ private:
 
     Parts m_parts;
     Schedule m_schedule;
+    Relocation m_relocation;
     QHash<QString, Watch> m_watches;
     QSet<QString> m_inFlight;
     QTimer m_due;

@@ -2,6 +2,7 @@
 #include "models/monitor/round.h"
 
 #include "models/monitor/listsdue.h"
+#include "models/monitor/relocation.h"
 #include "models/status/severity.h"
 #include "models/status/whendone.h"
 
@@ -89,19 +90,22 @@ void Round::begin(const VendorState &state, const QHash<QUrl, DocumentTag> &tags
         }
         (request.when == Request::When::Always ? m_waiting : m_lists).append(request);
     }
+    // What else is to be read stands in the bodies, so they are needed, changed or not.
+    m_options.conditional &= m_platform->more == nullptr;
     fetchNext();
 }
 
 void Round::fetchNext()
 {
     if (m_waiting.isEmpty()) {
-        if (m_listsAsked)
-            parse(true);
+        if (m_platform->more)
+            askFurther();
         else
-            firstPartDone();
+            partDone();
         return;
     }
     const Request request = m_waiting.takeFirst();
+    m_asked.append(request);
     FetchRequest ask{.url = request.url, .privateAllowed = m_state.vendor.privateAllowed};
     if (m_options.conditional) {
         const DocumentTag tag = m_tags.value(request.url);
@@ -109,6 +113,68 @@ void Round::fetchNext()
         ask.lastModified = tag.lastModified;
     }
     whenDone(m_fetcher.fetch(ask), this, [this, request](const FetchReply &reply) { take(request, reply); });
+}
+
+void Round::partDone()
+{
+    if (m_listsAsked)
+        parse(true);
+    else
+        firstPartDone();
+}
+
+void Round::askFurther()
+{
+    const auto named = QtConcurrent::run(
+        [platform = m_platform, documents = documents(), asked = m_asked + m_lists,
+         feed = m_state.vendor.feed] { return furtherRequests(*platform, documents, asked, feed); });
+    whenDone(named, this, [this](const Further &further) { takeFurther(further); });
+}
+
+void Round::takeFurther(const Further &further)
+{
+    if (further.cut)
+        m_result.notes.append(u"the page is longer than Foghorn reads in one look"_s);
+    QList<QUrl> urls;
+    for (const Request &request : further.requests) {
+        if (m_options.absent.contains(request.url))
+            continue;
+        const bool now = request.when == Request::When::Always || m_listsAsked;
+        (now ? m_waiting : m_lists).append(request);
+        if (now)
+            urls.append(request.url);
+    }
+    if (urls.isEmpty()) {
+        partDone();
+        return;
+    }
+    // What they were the last time, so that the same again counts as unchanged.
+    using Tags = QHash<QUrl, DocumentTag>;
+    const auto read = [id = m_result.vendor, urls](HistoryStore &store) -> Result<Tags> {
+        Tags tags;
+        for (const QUrl &url : urls) {
+            const Result<DocumentTag> tag = store.documentTag(id, url);
+            if (!tag)
+                return tag.error();
+            tags.insert(url, *tag);
+        }
+        return tags;
+    };
+    whenDone(m_history.run<Tags>(read), this, [this](const Result<Tags> &tags) {
+        if (tags)
+            m_tags.insert(*tags);
+        fetchNext();
+    });
+}
+
+// Where the page went, for who may want to follow it for good.
+void Round::noteRedirect(const Request &request, const FetchReply &reply)
+{
+    if (request.when != Request::When::Always || !reply.redirected || m_result.ledTo
+        || !isElsewhere(reply.finalUrl, request.url))
+        return;
+    m_result.ledTo = reply.finalUrl;
+    m_result.ledForGood = reply.permanentRedirect;
 }
 
 void Round::take(const Request &request, const FetchReply &reply)
@@ -119,6 +185,7 @@ void Round::take(const Request &request, const FetchReply &reply)
     m_result.bytes += reply.bytes;
     m_result.ms += reply.ms;
     m_result.retryAfterSeconds = std::max(m_result.retryAfterSeconds, reply.retryAfterSeconds);
+    noteRedirect(request, reply);
     if (reply.error) {
         const bool optional = request.when == Request::When::OnMove || (!request.required && isAbsent(reply));
         if (!optional) {
@@ -168,7 +235,7 @@ void Round::firstPartDone()
     parse(false);
 }
 
-void Round::parse(bool final)
+QList<Document> Round::documents() const
 {
     QList<Document> documents;
     for (const Fetched &fetched : std::as_const(m_fetched)) {
@@ -180,6 +247,12 @@ void Round::parse(bool final)
                               .http = fetched.reply.http});
         }
     }
+    return documents;
+}
+
+void Round::parse(bool final)
+{
+    const QList<Document> documents = this->documents();
     if (documents.isEmpty()) { // only lists were asked for, and none had anything new
         recordUnchanged();
         return;
@@ -234,7 +307,9 @@ void Round::record(const Snapshot &snapshot)
     for (const Fetched &fetched : std::as_const(m_fetched))
         tags.insert(fetched.request.url, m_keepTags ? fetched.tag : DocumentTag());
     const RecordOptions options{.holdMs = freshnessLimitMs(m_state.vendor.intervalSeconds),
-                                .judge = m_options.judge};
+                                .judge = m_options.judge,
+                                .tells = {},
+                                .askedFeed = m_state.vendor.feed};
     whenDone(
         m_history.run<QList<Change>>([id = m_result.vendor, snapshot, options, tags](HistoryStore &store) {
             Result<QList<Change>> changes = store.record(id, snapshot, options);
@@ -246,6 +321,11 @@ void Round::record(const Snapshot &snapshot)
             return changes;
         }),
         this, [this](const Result<QList<Change>> &changes) {
+            if (!changes && changes.error().kind == Error::Kind::Usage) { // removed or moved meanwhile
+                m_result.error = changes.error();
+                finish(PollResult::Outcome::Failed);
+                return;
+            }
             if (!changes) {
                 fail(changes.error());
                 return;
@@ -279,6 +359,8 @@ void Round::fail(const Error &error)
         finish(PollResult::Outcome::Failed);
         return;
     }
+    if (isShapeFailure(error.kind))
+        m_result.shapeFailures = m_state.read.shapeFailures + 1;
     const QDateTime now = m_now();
     const bool lost = m_options.isLost && m_options.isLost(error, now);
     const RecordOptions options{.holdMs = freshnessLimitMs(m_state.vendor.intervalSeconds),

@@ -4,6 +4,7 @@
 #include "models/feeds/platform.h"
 #include "models/fetch/fetcher.h"
 #include "models/history/historyworker.h"
+#include "models/monitor/further.h"
 
 #include <QObject>
 
@@ -27,6 +28,10 @@ struct PollResult
     QList<Change> changes;
     QStringList notes;
     QList<QUrl> absent; // lists that the page does not have
+    int shapeFailures = 0; // in a row, this one counted: what is there is not this vendor's page any more
+    // Where a document that each round needs was answered from, when that is another host or path.
+    std::optional<QUrl> ledTo;
+    bool ledForGood = false; // by permanent redirects only
 };
 
 struct RoundOptions
@@ -63,7 +68,12 @@ private:
     void begin(const VendorState &state, const QHash<QUrl, DocumentTag> &tags);
     void fetchNext();
     void take(const Request &request, const FetchReply &reply);
+    void askFurther();
+    void takeFurther(const Further &further);
+    void partDone();
     void firstPartDone();
+    void noteRedirect(const Request &request, const FetchReply &reply);
+    QList<Document> documents() const;
     void decideOnLists(const Snapshot &snapshot);
     void fetchLists();
     void parse(bool final);
@@ -82,6 +92,7 @@ private:
     QHash<QUrl, DocumentTag> m_tags;
     QList<Request> m_waiting;
     QList<Request> m_lists;
+    QList<Request> m_asked; // all that were put to the page, in this round
     QList<Fetched> m_fetched;
     bool m_listsAsked = false;
     // Off where something is still to be found out: the next round then reads whole documents again.

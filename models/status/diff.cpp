@@ -107,6 +107,7 @@ void Differ::diffComponent(const Component &now, const ComponentState *then)
         .since = m_snapshot.observedAt,
         .watched = then ? then->watched : m_before.vendor.watchAll,
         .claimedUptime = now.claimedUptime,
+        .claimedDays = now.claimedDays,
     };
     // A page that comes back after it dropped a component is a new stretch of it, not a step from its old
     // level.

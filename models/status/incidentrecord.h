@@ -18,6 +18,7 @@ struct IncidentRecord
     QList<IncidentUpdate> withdrawn; // updates that the vendor took back, newest first
     QList<EarlierText> earlierTitles; // oldest first
     std::optional<TimeWindow> stated; // the window that its text states, once the user has confirmed it
+    Source source = Source::Observed; // Reported: it came from the vendor's past, not from a poll
 };
 
 struct IncidentFilter

@@ -31,11 +31,12 @@ struct TextRange
 };
 
 // An incident that was found, plain text throughout.
-struct SearchHit
+struct IncidentHit
 {
     QString vendor;
     QString incident; // its id
     IncidentKind kind = IncidentKind::Incident;
+    Impact impact = Impact::Unknown;
     QString title;
     QList<TextRange> titleMarks;
     QString snippet; // the place in the updates, on one line; empty where only title or components say it
@@ -43,7 +44,7 @@ struct SearchHit
     QDateTime startedAt;
     int alike = 0; // hits of the same vendor, title and start that were folded into this one
 
-    bool operator==(const SearchHit &) const = default;
+    bool operator==(const IncidentHit &) const = default;
 };
 
 } // namespace foghorn

@@ -35,6 +35,12 @@ struct Error
     bool operator==(const Error &) const = default;
 };
 
+// Whether it says that what answers is not the page that was watched.
+inline bool isShapeFailure(Error::Kind kind)
+{
+    return kind == Error::Kind::Syntax || kind == Error::Kind::Schema || kind == Error::Kind::Moved;
+}
+
 // A value, or why there is none.
 template <typename T>
 class Result

@@ -32,6 +32,7 @@ struct Component
     int position = 0; // in the page's order over the whole page, groups flattened
     ComponentStatus status = ComponentStatus::Unknown;
     std::optional<double> claimedUptime; // 0..1, what the page itself says
+    int claimedDays = 0; // of how many days that speaks; 0: the page does not say
 
     bool operator==(const Component &) const = default;
 };

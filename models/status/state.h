@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/status/moveoffer.h"
 #include "models/status/snapshot.h"
 #include "models/status/vendor.h"
 
@@ -20,6 +21,7 @@ struct ComponentState
     bool watched = true;
     bool gone = false; // the page stopped listing it
     std::optional<double> claimedUptime;
+    int claimedDays = 0;
 
     bool operator==(const ComponentState &) const = default;
 };
@@ -52,7 +54,7 @@ struct ReadState
     QDateTime lastRead; // the last good one
     std::optional<Error> error; // of the last try
     int failures = 0; // in a row
-    int shapeFailures = 0; // in a row, kinds syntax and schema
+    int shapeFailures = 0; // in a row, see isShapeFailure()
     QDateTime pageUpdatedAt;
     QDateTime incidentsReadAt; // when the long lists were last read
     Indicator indicator = Indicator::Unknown;
@@ -71,6 +73,7 @@ struct VendorState
     QList<ComponentGroup> groups;
     QList<ComponentState> components; // in the page's order; gone ones last
     QList<IncidentState> incidents; // every open one, and those that the snapshot at hand speaks of
+    std::optional<MoveOffer> offer; // its page seems to have moved
 
     bool operator==(const VendorState &) const = default;
 };

@@ -44,9 +44,8 @@ QRegularExpression momentPattern()
     const QString zone
         = u"(?:\\s*\\(?(?:(?<utc>utc|gmt)(?:\\s*(?<usign>[+-])\\s*(?<uh>\\d{1,2})(?::?(?<um>\\d{2}))?)?\\b"
           "|(?<z>z)\\b|(?<sign>[+-])(?<oh>\\d{2}):?(?<om>\\d{2})\\b)\\)?)?"_s;
-    return QRegularExpression(
-        u"(?:%1%2(?:,)?\\s*(?:at\\s+|t)?)?(?<![\\d:.])%3%4"_s.arg(weekday, date, time, zone),
-        QRegularExpression::CaseInsensitiveOption);
+    return QRegularExpression(u"(?:%1%2(?:,)?\\s*(?:at\\s+|t)?)?(?<![\\d:.])%3%4"_s.arg(weekday, date, time, zone),
+                              QRegularExpression::CaseInsensitiveOption);
 }
 
 int monthOf(const QString &word)

@@ -11,7 +11,7 @@ namespace foghorn {
 namespace {
 
 ComponentSummary summariseComponent(const ComponentState &component, const ComponentHistory *history,
-                                    QDate from, const QTimeZone &zone, const QDateTime &now)
+                                    const DayGrid &days, const QDateTime &now)
 {
     ComponentSummary result{
         .id = component.id,
@@ -20,9 +20,8 @@ ComponentSummary summariseComponent(const ComponentState &component, const Compo
         .since = component.since,
         .watched = component.watched,
     };
-    const QDate today = now.toTimeZone(zone).date();
     const ComponentHistory nothing;
-    result.days = foldDays(history ? *history : nothing, from, today, zone, now.toMSecsSinceEpoch());
+    result.days = foldDays(history ? *history : nothing, days, now.toMSecsSinceEpoch());
     LevelSeconds whole;
     for (const UptimeDay &day : std::as_const(result.days))
         whole += day.seconds;
@@ -78,6 +77,7 @@ VendorSummary summarise(const VendorState &state, const QList<ComponentHistory> 
         .lastRead = state.read.lastRead,
         .claimed = state.read.claimed,
     };
+    summary.offer = state.offer;
     QHash<QString, const ComponentHistory *> historyById;
     for (const ComponentHistory &one : history)
         historyById.insert(one.component.id, &one);
@@ -86,13 +86,14 @@ VendorSummary summarise(const VendorState &state, const QList<ComponentHistory> 
         groupNames.insert(group.id, group.name);
 
     const bool unknown = summary.freshness == Freshness::Stale || summary.freshness == Freshness::Never;
-    const QDate from = now.toTimeZone(zone).date().addDays(1 - days);
+    const QDate today = now.toTimeZone(zone).date();
+    const DayGrid grid(today.addDays(1 - days), today, zone);
     QList<std::optional<double>> figures;
     for (const ComponentState &component : state.components) {
         if (component.gone)
             continue;
         ComponentSummary one
-            = summariseComponent(component, historyById.value(component.id), from, zone, now);
+            = summariseComponent(component, historyById.value(component.id), grid, now);
         one.group = groupNames.value(component.groupId);
         one.groupId = one.group.isEmpty() ? QString() : component.groupId;
         if (unknown) {

@@ -38,6 +38,8 @@ struct VendorSummary
     QList<IncidentState> incidents; // open, newest first, maintenances among them
     std::optional<double> uptime; // mean of the watched components
     QList<UptimeDay> days; // the watched components together, oldest first
+    std::optional<MoveOffer> offer; // its page seems to have moved; Session::acceptMove follows it
+    QStringList newComponents; // ids of those that came unwatched since the last choice
 
     bool operator==(const VendorSummary &) const = default;
 };

@@ -173,20 +173,33 @@ LevelSeconds fold(const ComponentHistory &history, qint64 fromMs, qint64 toMs)
     return Folder(history).window(wholeSeconds(fromMs), to, to);
 }
 
+DayGrid::DayGrid(QDate first, QDate last, const QTimeZone &zone)
+    : from(first)
+{
+    for (QDate date = first; date <= last.addDays(1); date = date.addDays(1))
+        starts.append(dayStart(date, zone));
+}
+
+QList<UptimeDay> foldDays(const ComponentHistory &history, const DayGrid &days, qint64 nowMs)
+{
+    QList<UptimeDay> result;
+    result.reserve(days.starts.size());
+    Folder folder(history);
+    const qint64 end = wholeSeconds(nowMs);
+    QDate date = days.from;
+    for (qsizetype i = 0; i + 1 < days.starts.size(); ++i, date = date.addDays(1)) {
+        const qint64 start = days.starts[i];
+        // Today ends now: the hours to come are no part of any window.
+        const qint64 next = std::max(start, std::min(days.starts[i + 1], end));
+        result.append({date, folder.window(start, next, end)});
+    }
+    return result;
+}
+
 QList<UptimeDay> foldDays(const ComponentHistory &history, QDate from, QDate to, const QTimeZone &zone,
                           qint64 nowMs)
 {
-    QList<UptimeDay> days;
-    Folder folder(history);
-    const qint64 end = wholeSeconds(nowMs);
-    qint64 start = dayStart(from, zone);
-    for (QDate date = from; date <= to; date = date.addDays(1)) {
-        const qint64 next = dayStart(date.addDays(1), zone);
-        // Today ends now: the hours to come are no part of any window.
-        days.append({date, folder.window(start, std::max(start, std::min(next, end)), end)});
-        start = next;
-    }
-    return days;
+    return foldDays(history, DayGrid(from, to, zone), nowMs);
 }
 
 QList<UptimeDay> foldSlices(const ComponentHistory &history, qint64 fromMs, qint64 toMs, int slices)

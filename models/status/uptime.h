@@ -69,6 +69,15 @@ ComponentStatus worstLevel(const LevelSeconds &seconds);
 
 // Seconds per level in [fromMs, toMs). Observed wins over reported.
 LevelSeconds fold(const ComponentHistory &history, qint64 fromMs, qint64 toMs);
+// The days from..to (inclusive) of a zone: worked out once for many components.
+struct DayGrid
+{
+    DayGrid(QDate from, QDate to, const QTimeZone &zone);
+
+    QDate from;
+    QList<qint64> starts; // seconds since the epoch, UTC: each day's first instant, and the one after the last
+};
+QList<UptimeDay> foldDays(const ComponentHistory &history, const DayGrid &days, qint64 nowMs);
 // A cell for each day from..to (inclusive) in the zone; nothing after nowMs is counted.
 QList<UptimeDay> foldDays(const ComponentHistory &history, QDate from, QDate to, const QTimeZone &zone,
                           qint64 nowMs);

@@ -28,6 +28,7 @@ private slots:
     void anotherPageOfTheSameNameGetsItsOwnHistory();
     void purgeDropsTheHistory();
     void vendorsListsWhatIsWatched();
+    void setPageKeepsIdHistoryAndChoice();
 };
 
 namespace {
@@ -365,6 +366,27 @@ void TestCliVendors::vendorsListsWhatIsWatched()
     QCOMPARE(keys(answer.array().first()), vendorKeys);
     QVERIFY(emptyText(answer.array()).isEmpty());
     QVERIFY(stage.program.run({u"vendors"_s}).out.contains("acorn-freight"));
+}
+
+void TestCliVendors::setPageKeepsIdHistoryAndChoice()
+{
+    Stage stage;
+    const QString id = stage.add({u"--component"_s, u"Mail"_s});
+    FeedFarm elsewhere;
+    QVERIFY(elsewhere.listen());
+    const auto nothing = stage.program.run({u"set"_s, id, u"--page"_s, hostOf(elsewhere)});
+    VERIFY_CODE(nothing, 4); // there is no page yet, and all stays as it was
+    QCOMPARE(stage.vendors().first()[u"page"].toString(), hostOf(stage.farm).chopped(1));
+    serve(elsewhere, acorn());
+    const auto moved = stage.program.json({u"set"_s, id, u"--page"_s, hostOf(elsewhere)});
+    VERIFY_CODE(moved, 0);
+    const QJsonObject vendor = moved.array().first().toObject();
+    QCOMPARE(vendor.keys(), vendorKeys);
+    QCOMPARE(vendor[u"id"], id);
+    QCOMPARE(vendor[u"page"].toString(), hostOf(elsewhere).chopped(1));
+    QCOMPARE(watchedIds(stage.status(id)), QStringList{u"c4"_s});
+    VERIFY_CODE(stage.program.run({u"poll"_s, id}), 0);
+    QVERIFY(stage.program.json({u"alerts"_s}).array().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCliVendors)

@@ -101,6 +101,16 @@ void FeedFarm::serveFilesOf(const QString &directory)
     m_root = directory;
 }
 
+void FeedFarm::serveElse(const Answer &answer)
+{
+    m_else = Reaction{answer, {}};
+}
+
+void FeedFarm::playElse(const Script &script)
+{
+    m_else = Reaction{{}, script};
+}
+
 void FeedFarm::forget(const QByteArray &path)
 {
     m_answers.remove(path);
@@ -143,7 +153,7 @@ FeedFarm::Reaction FeedFarm::reactionTo(const Request &request)
         if (const auto answer = m_answers.constFind(path); answer != m_answers.constEnd())
             return {*answer, {}};
     }
-    return {fileAnswer(bare), {}};
+    return m_else ? *m_else : Reaction{fileAnswer(bare), {}};
 }
 
 Answer FeedFarm::fileAnswer(const QByteArray &path) const

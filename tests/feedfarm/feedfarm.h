@@ -73,6 +73,8 @@ public:
     void play(const QByteArray &path, const Script &script);
     void playOnConnect(const Script &script); // before any request is read; empty: none
     void serveFilesOf(const QString &directory); // for paths that nothing else is known for
+    void serveElse(const Answer &answer); // for paths that nothing is known for; 404 unless set
+    void playElse(const Script &script);
     void forget(const QByteArray &path);
 
     QList<Request> requests() const { return m_requests; }
@@ -104,6 +106,7 @@ private:
     QHash<QByteArray, Script> m_scripts;
     Script m_greeting;
     QString m_root;
+    std::optional<Reaction> m_else;
     QList<Request> m_requests;
     int m_connectionCount = 0;
     QByteArray m_protocol;

@@ -49,6 +49,10 @@ void TestFeedHugo::initTestCase()
         QSKIP("hugo is not installed");
     constexpr int limitMs = 30'000;
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HUGO_RESOURCEDIR"_s,
+                       m_public.filePath(u".resources"_s)); // nothing beside the source
+    process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(hugo,
                   {u"--source"_s, QStringLiteral(FOGHORN_SOURCE_DIR "/tests/feeds/cstate/site"),

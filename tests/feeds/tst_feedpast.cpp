@@ -15,7 +15,7 @@ class TestFeedPast : public QObject
 private slots:
     void checksHoldUntilTheNext();
     void aHoleInTheRecordIsUnknown();
-    void beginsWithTheYoungestRecord();
+    void beginsWithTheOldestRecord();
     void whatWasNeverCheckedIsUnknown();
     void readsMonitorsBeats();
     void readsEndpointsChecks();
@@ -76,15 +76,15 @@ void TestFeedPast::aHoleInTheRecordIsUnknown()
     QCOMPARE(past.components.first().spans, expected);
 }
 
-void TestFeedPast::beginsWithTheYoungestRecord()
+void TestFeedPast::beginsWithTheOldestRecord()
 {
     const QList<CheckRecord> records{
         {u"old"_s, {{at(8, 0), MajorOutage}, {at(9, 0), MajorOutage}, {at(10, 0), Operational}}},
         {u"new"_s, {{at(9, 30), Operational}, {QDateTime(), MajorOutage}, {at(23, 0), MajorOutage}}}};
     const VendorPast past = pastOfChecks(records, at(9, 40));
-    QCOMPARE(past.recordFrom, at(9, 30));
-    QCOMPARE(past.components.at(0).spans, QList<Span>{span(at(9, 30), at(9, 40), MajorOutage)});
-    QVERIFY(past.components.at(1).spans.isEmpty());
+    QCOMPARE(past.recordFrom, at(8, 0));
+    QCOMPARE(past.components.at(0).spans, QList<Span>{span(at(8, 0), at(9, 40), MajorOutage)});
+    QCOMPARE(past.components.at(1).spans, QList<Span>{span(at(8, 0), at(9, 30), Unknown)});
 }
 
 void TestFeedPast::whatWasNeverCheckedIsUnknown()
@@ -101,13 +101,14 @@ void TestFeedPast::readsMonitorsBeats()
     const Platform *platform = platformById(u"uptimekuma");
     const auto past = platform->parsePast(spanOf(documents), fixtureTime());
     QVERIFY2(past.ok(), past.ok() ? "" : qPrintable(past.error().detail));
-    QCOMPARE(past->recordFrom, at(11, 59)); // of the lamp, which has one beat
+    QCOMPARE(past->recordFrom, at(9, 58));
     QCOMPARE(past->components.size(), 5);
     QCOMPARE(past->components.first().componentId, u"1/7"_s);
-    QCOMPARE(past->components.first().spans, QList<Span>{span(at(11, 59), at(12, 0), MajorOutage)});
+    QCOMPARE(past->components.first().spans, QList<Span>{span(at(10, 1), at(12, 0), MajorOutage)});
     QCOMPARE(past->components.at(2).spans, past->components.first().spans); // the same in its other group
-    QCOMPARE(past->components.at(1).spans, QList<Span>{span(at(11, 59), at(12, 0), Maintenance)});
-    QCOMPARE(past->components.at(4).spans, QList<Span>{span(at(11, 59), at(12, 0), Unknown)});
+    const QList<Span> lamp{span(at(9, 58), at(11, 59), Unknown), span(at(11, 59), at(12, 0), Maintenance)};
+    QCOMPARE(past->components.at(1).spans, lamp);
+    QCOMPARE(past->components.at(4).spans, QList<Span>{span(at(9, 58), at(12, 0), Unknown)});
     QCOMPARE(past->incidents.size(), 4);
     const QList<Document> pageAlone{documents.last()};
     QVERIFY(platform->parsePast(spanOf(pageAlone), fixtureTime()).ok());

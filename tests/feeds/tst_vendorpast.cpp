@@ -134,11 +134,11 @@ void TestVendorPast::statuspageAsksForTheNextPage()
     const QString start = host + u"/history.json?page=";
     QCOMPARE(addresses(platform->pastRequests(QUrl(host))), QStringList{start + u'1'});
     QList<Document> documents = statuspageRound();
-    QVERIFY(platform->more(spanOf(documents)).isEmpty()); // in a round
+    QVERIFY(platform->pastMore(spanOf(documents)).isEmpty()); // in a round
     documents.append(history(1, month("June", 2026) + ',' + month("May", 2026) + ',' + month("April", 2026)));
-    QVERIFY(addresses(platform->more(spanOf(documents))).contains(start + u'2'));
+    QVERIFY(addresses(platform->pastMore(spanOf(documents))).contains(start + u'2'));
     documents.append(history(2, month("June", 2026) + ',' + month("May", 2026)));
-    for (const QString &address : addresses(platform->more(spanOf(documents))))
+    for (const QString &address : addresses(platform->pastMore(spanOf(documents))))
         QVERIFY2(!address.contains(u"history"), "the host ignores ?page");
     documents.removeLast();
     int page = 2;
@@ -147,7 +147,7 @@ void TestVendorPast::statuspageAsksForTheNextPage()
         for (int i = 0; i < 3; ++i)
             months += (i ? "," : "") + month("June", 2026 - page * 3 - i);
         documents.append(history(page, months));
-        const auto asked = addresses(platform->more(spanOf(documents)));
+        const auto asked = addresses(platform->pastMore(spanOf(documents)));
         if (std::ranges::none_of(asked, [](const QString &one) { return one.contains(u"history"); }))
             break;
     }
@@ -159,7 +159,7 @@ void TestVendorPast::statuspageAsksForUptimeInSixties()
     const Platform *platform = platformById(u"statuspage");
     QList<Document> documents = statuspageRound();
     documents.append(history(1, month("June", 2026)));
-    auto asked = addresses(platform->more(spanOf(documents)));
+    auto asked = addresses(platform->pastMore(spanOf(documents)));
     QCOMPARE(asked.filter(u"uptime"_s),
              QStringList{host + u"/uptime_showcase?components=cranes000001,ropes0000001"});
     QByteArray rows;
@@ -168,7 +168,7 @@ void TestVendorPast::statuspageAsksForUptimeInSixties()
             + R"(","name":"c","status":"operational","showcase":true})";
     documents.first().body
         = R"({"page":{"id":"abcdefghijkl"},"status":{"indicator":"none"},"components":[)" + rows + "]}";
-    asked = addresses(platform->more(spanOf(documents))).filter(u"uptime"_s);
+    asked = addresses(platform->pastMore(spanOf(documents))).filter(u"uptime"_s);
     QCOMPARE(asked.size(), 3);
     QCOMPARE(asked.first().count(u','), 59);
 }

@@ -136,19 +136,46 @@ private slots:
         QCOMPARE(!checkBody(body), good);
     }
 
+    void aFewAtOnceWaitForNoRound()
+    {
+        HostQueue queue(20);
+        const Lane round{u"a"_s};
+        const Lane few{u"a"_s, Lane::few};
+        queue.add(round, 1);
+        queue.add(round, 2);
+        for (quint64 id = 11; id <= 18; ++id)
+            queue.add(few, id);
+        QList<quint64> begun;
+        while (const auto id = queue.takeNext())
+            begun.append(*id);
+        std::ranges::sort(begun);
+        QCOMPARE(begun, QList<quint64>({1, 11, 12, 13, 14, 15, 16}));
+        queue.withdraw(few, 17);
+        queue.release(few, true);
+        QCOMPARE(queue.takeNext().value_or(0), 18);
+        QVERIFY(!queue.takeNext());
+        for (int i = 0; i < Lane::few; ++i)
+            queue.release(few, true);
+        QVERIFY(!queue.takeNext());
+        queue.release(round, true);
+        QCOMPARE(queue.takeNext().value_or(0), 2);
+        queue.release(round, true);
+        QVERIFY(queue.isEmpty());
+    }
+
     void aHostIsBusyUntilReleased()
     {
         HostQueue queue(4);
-        queue.add(u"a"_s, 1);
-        queue.add(u"a"_s, 2);
-        queue.add(u"b"_s, 3);
+        queue.add({u"a"_s}, 1);
+        queue.add({u"a"_s}, 2);
+        queue.add({u"b"_s}, 3);
         QCOMPARE(queue.takeNext().value_or(0), 1);
         QCOMPARE(queue.takeNext().value_or(0), 3);
         QVERIFY(!queue.takeNext());
-        queue.release(u"a"_s, true);
+        queue.release({u"a"_s}, true);
         QCOMPARE(queue.takeNext().value_or(0), 2);
-        queue.release(u"a"_s, true);
-        queue.release(u"b"_s, true);
+        queue.release({u"a"_s}, true);
+        queue.release({u"b"_s}, true);
         QVERIFY(queue.isEmpty());
     }
 
@@ -156,33 +183,33 @@ private slots:
     {
         HostQueue queue(2);
         for (quint64 id = 1; id <= 4; ++id)
-            queue.add(QString::number(id), id);
+            queue.add({QString::number(id)}, id);
         QVERIFY(queue.takeNext());
         QVERIFY(queue.takeNext());
         QVERIFY(!queue.takeNext());
         queue.givePlaceBack();
         QCOMPARE(queue.takeNext().value_or(0), 3);
         QVERIFY(!queue.takeNext());
-        queue.release(u"1"_s, false);
+        queue.release({u"1"_s}, false);
         QVERIFY(!queue.takeNext());
-        queue.release(u"2"_s, true);
+        queue.release({u"2"_s}, true);
         QCOMPARE(queue.takeNext().value_or(0), 4);
     }
 
     void whoWithdrawsIsForgotten()
     {
         HostQueue queue(1);
-        queue.add(u"a"_s, 1);
-        queue.add(u"b"_s, 2);
-        queue.withdraw(u"a"_s, 1);
-        queue.withdraw(u"a"_s, 1);
+        queue.add({u"a"_s}, 1);
+        queue.add({u"b"_s}, 2);
+        queue.withdraw({u"a"_s}, 1);
+        queue.withdraw({u"a"_s}, 1);
         QCOMPARE(queue.takeNext().value_or(0), 2);
-        queue.add(u"b"_s, 3);
-        queue.addFirst(u"b"_s, 4);
-        queue.release(u"b"_s, true);
+        queue.add({u"b"_s}, 3);
+        queue.addFirst({u"b"_s}, 4);
+        queue.release({u"b"_s}, true);
         QCOMPARE(queue.takeNext().value_or(0), 4);
-        queue.withdraw(u"b"_s, 3);
-        queue.release(u"b"_s, true);
+        queue.withdraw({u"b"_s}, 3);
+        queue.release({u"b"_s}, true);
         QVERIFY(queue.isEmpty());
         QVERIFY(!queue.takeNext());
     }

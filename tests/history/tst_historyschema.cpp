@@ -16,6 +16,7 @@ private slots:
     void aFreshFileHasTheNewestSchemaAndIsTheOwnersAlone();
     void theSafetySwitchesAreOn();
     void aMigrationThatFailsHalfWayLeavesAllAsItWas();
+    void anOlderSchemaKeepsEveryFigure();
     void aNewerSchemaIsRefusedAndNotTouched();
     void aDamagedFileIsSetAside_data();
     void aDamagedFileIsSetAside();
@@ -85,6 +86,36 @@ void TestHistorySchema::aMigrationThatFailsHalfWayLeavesAllAsItWas()
     const history::Migration mended{2, u"CREATE TABLE two (a INTEGER)\n"_s};
     QVERIFY(history::migrate(sql, {good, mended}).ok());
     QCOMPARE(history::schemaVersion(sql), 2);
+}
+
+void TestHistorySchema::anOlderSchemaKeepsEveryFigure()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"h.sqlite"_s);
+    {
+        history::Sql sql(path, false);
+        VERIFY_OK(history::migrate(sql, {history::migrations().first()}));
+        for (const QString &statement :
+             {u"INSERT INTO vendor VALUES (1, 'lumen', 'Lumen', 'https://x.example', 'https://x.example', "
+              "'statuspage', 60, 0, 1, 0, '', 0, NULL)"_s,
+              u"INSERT INTO component VALUES (1, 1, 'c0', 'Hall', '', 0, 'degraded', 7200000, 1, 0, 0.99)"_s,
+              u"INSERT INTO level_span VALUES (1, 1, 0, 3600000, 7200000, 4), (2, 1, 0, 7200000, NULL, 2)"_s,
+              u"INSERT INTO coverage VALUES (1, 1, 3600000, 9000000, 900000)"_s,
+              u"INSERT INTO read_state VALUES (1, 9000000, 9000000, NULL, '', 0, 0, NULL, NULL, 'minor', "
+              "'Slow', 1, 0)"_s})
+            QVERIFY2(sql.runOnce(statement), qPrintable(statement));
+    }
+    auto store = HistoryStore::open(path);
+    VERIFY_OK(store);
+    const auto history = (*store)->componentHistory(u"lumen"_s, 0, day);
+    VERIFY_OK(history);
+    QCOMPARE(history->at(0).observed,
+             (QList<Span>{{hour, 2 * hour, ComponentStatus::MajorOutage},
+                          {2 * hour, 9'900'000, ComponentStatus::Degraded}}));
+    const auto then = (*store)->stateAt(u"lumen"_s, at(9'000'000));
+    QCOMPARE(then->read.claimed, u"Slow"_s);
+    QCOMPARE(then->components[0].claimedUptime, std::optional(0.99));
+    QCOMPARE((*store)->state(u"lumen"_s)->components[0].claimedUptime, std::optional(0.99));
 }
 
 void TestHistorySchema::aNewerSchemaIsRefusedAndNotTouched()

@@ -119,6 +119,42 @@ private slots:
             QCOMPARE(names, expected);
         }
     }
+
+    void ordersAndTagsAreTheUsers()
+    {
+        VendorModel vendors;
+        const std::tuple<QString, ComponentStatus, double, QString> made[]{
+            {u"Beech"_s, ComponentStatus::MajorOutage, 0.99, u"x"_s},
+            {u"Alder"_s, ComponentStatus::Operational, 0.5, {}},
+            {u"Cedar"_s, ComponentStatus::Operational, 1.0, u"a"_s}};
+        for (const auto &[name, level, uptime, tag] : made) {
+            VendorSummary summary = madeup::vendor(name, level);
+            summary.uptime = uptime;
+            if (!tag.isEmpty())
+                summary.vendor.tags = {tag};
+            vendors.setVendor(summary);
+        }
+        VendorSortModel sorted(vendors);
+        SideModel side(sorted);
+        QAbstractItemModelTester tester(&side, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto names = [&side] {
+            QStringList found;
+            for (int row = 0; row < side.rowCount(); ++row)
+                found << side.index(row).data(VendorModel::NameRole).toString();
+            return found;
+        };
+        QCOMPARE(names(), (QStringList{{}, u"Beech"_s, {}, u"Alder"_s, u"Cedar"_s}));
+        sorted.setOrder(VendorOrder::Name);
+        QCOMPARE(names(), (QStringList{u"Alder"_s, u"Beech"_s, u"Cedar"_s}));
+        sorted.setOrder(VendorOrder::Uptime);
+        QCOMPARE(names(), (QStringList{u"Alder"_s, u"Beech"_s, u"Cedar"_s}));
+        sorted.setOrder(VendorOrder::Tag);
+        QCOMPARE(names(), (QStringList{u"Cedar"_s, u"Beech"_s, u"Alder"_s}));
+        sorted.setTag(u"x"_s);
+        QCOMPARE(names(), QStringList{u"Beech"_s});
+        sorted.setOrder(vendorOrderFromName(u"problems"));
+        QCOMPARE(names(), (QStringList{{}, u"Beech"_s}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSidemodel)

@@ -11,7 +11,7 @@ class FakePageData : public PageData
 public:
     QList<IncidentRecord> records;
     QList<IncidentFilter> asked;
-    QList<SearchHit> hits;
+    QList<IncidentHit> hits;
     QList<SearchQuery> searched;
     QList<RunsOn> stack;
     News recent;
@@ -22,7 +22,7 @@ public:
         return answer(records);
     }
 
-    QFuture<Result<QList<SearchHit>>> searchIncidents(const SearchQuery &query) override
+    QFuture<Result<QList<IncidentHit>>> searchIncidents(const SearchQuery &query) override
     {
         searched.append(query);
         return answer(hits);

@@ -33,15 +33,22 @@ void shoot(QWidget &widget, const QString &file)
     widget.grab().save(file);
 }
 
+const QByteArray catalogText = "gable\tGable Cloud\thttps://status.gable.example\tinstatus\tcloud\n"
+                               "garnet\tGarnet\thttps://www.garnetstatus.example\tstatuspage\tdevtools\n"
+                               "gitano\tGitano\thttps://status.gitano.example\tstatusio\tdocs\n";
+
 void shootDialog(const QDir &out, const VendorSummary &summary)
 {
-    AddVendorDialog dialog;
-    dialog.setAddress(u"status.larkspur.example"_s);
+    AddVendorDialog dialog([](const QString &id) { return id; });
+    dialog.setCatalog(std::make_shared<const Catalog>(Catalog::parse(catalogText)));
+    const QString key = u"https://status.larkspur.example"_s;
     dialog.show();
+    dialog.offer({{QUrl(key)}, {}});
     dialog.setError(
-        {Error::Kind::Schema, u"components[3].status: a string was expected, an object is there"_s});
+        key, {Error::Kind::Schema, u"components[3].status: a string was expected, an object is there"_s});
     shoot(dialog, out.filePath(u"add-error.png"_s));
-    dialog.setPreview({summary, u"Statuspage"_s, {}});
+    dialog.offer({{QUrl(key), QUrl(u"https://status.gable.example"_s)}, {}});
+    dialog.setPreview(key, {summary, u"Statuspage"_s, {}, 50});
     shoot(dialog, out.filePath(u"add-preview.png"_s));
 }
 

@@ -1,83 +1,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/status/summary.h"
+#include "models/catalog/importplan.h"
+#include "views/addvendor/dropped.h"
+#include "views/addvendor/offermodel.h"
 #include "views/theme/theme.h"
 
 #include <QDialog>
 
-#include <optional>
-
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 
 namespace foghorn {
 
-class PlainLabel;
-class PreviewList;
+class ImportPreview;
+class OfferDetails;
+class OfferList;
 
-// What an address turned out to be.
-struct AddPreview
-{
-    VendorSummary summary; // vendor.name as the page calls itself; components, open incidents
-    QString platformName; // as its makers write it
-    QString alreadyWatched; // the name of the vendor that has this address, or empty
-
-    bool operator==(const AddPreview &) const = default;
-};
-
-// Adds a vendor by the address of its page: the address is checked, what was understood is shown, and only
-// then can it be added. Never waits: the answers come by setPreview() and setError(); after addRequested it
-// stays until accept() or setError().
+// Adds vendors: words search the catalogue, an address is read, several can be ticked, and for the current
+// one is shown what was understood and chosen what to watch. Never waits: what it wishes are signals, the
+// answers come by setPreview(), setError() and setProgress().
 class AddVendorDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit AddVendorDialog(QWidget *parent = nullptr);
+    explicit AddVendorDialog(std::function<QString(const QString &)> platformName, QWidget *parent = nullptr);
 
-    void setAddress(const QString &address);
-    void setBusy(bool busy);
-    void setPreview(const AddPreview &preview);
-    void setError(const Error &error);
+    void setCatalog(std::shared_ptr<const Catalog> catalog);
+    void setWatched(const QList<Vendor> &vendors);
+    void offer(const Dropped &dropped); // addresses into the list, files to be read
+
+    // Answers to readRequested, by its key.
+    void setPreview(const QString &key, const AddPreview &preview);
+    void setError(const QString &key, const Error &error);
+    // After addRequested: how each of them goes, then addingDone().
+    void setProgress(const QString &key, OfferModel::State state, const QString &error = {});
+    void addingDone(); // closes where nothing failed
+
+    void setPlan(const ImportPlan &plan); // an answer to filesRequested
+    void setPlanError(const Error &error); // the same, or to importRequested
 
 signals:
-    void checkRequested(const QUrl &url); // http or https
-    void checkCancelled(); // the address changed or the dialog went while a check was under way
-    void addRequested(const foghorn::Vendor &vendor); // as previewed, with the name the user gave
+    void readRequested(const QString &key, const QUrl &url, const QString &platform);
+    void readCancelled(const QString &key);
+    void addRequested(const QList<foghorn::AddWish> &wishes);
+    void addingCancelled(); // what was added stays
+    void filesRequested(const QStringList &paths);
+    void importRequested(const foghorn::ImportPlan &plan); // only what was ticked
 
 protected:
     void changeEvent(QEvent *event) override;
     void done(int result) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    void layOut();
-    void check();
+    void build();
+    QLayout *buildFoot();
+    void connectParts();
+    void textChanged();
+    bool pasteMany();
+    bool keyInField(int key, bool paste);
+    void addUnread();
+    void tickOrAdd();
+    void enterField();
+    void showCurrent(const QString &key);
+    void tickChanged(const QString &key, bool ticked);
+    void read(const QString &key);
+    void readNext();
     void add();
-    void forget();
+    void chooseFile();
     void say(const QString &text);
     void showParts();
     void applyTheme();
+    QString hint() const;
 
-    QLineEdit *m_address;
-    QPushButton *m_check;
-    QProgressBar *m_progress;
-    PlainLabel *m_about;
+    OfferModel m_offers;
+    QLineEdit *m_field;
+    QLabel *m_hint;
+    OfferList *m_list;
+    OfferDetails *m_details;
+    ImportPreview *m_import;
+    QStackedWidget *m_body;
     QLabel *m_message;
-    QLineEdit *m_name;
-    QLabel *m_nameLabel;
-    PreviewList *m_components;
+    QProgressBar *m_progress;
+    QPushButton *m_file;
+    QPushButton *m_unread;
+    QPushButton *m_cancel;
     QPushButton *m_add;
-    std::optional<AddPreview> m_preview;
+    QStringList m_toRead; // ticked, and not read yet
+    QString m_reading;
+    QString m_failed; // the one whose sentence stands there
     Theme m_theme;
-    bool m_busy = false;
-    bool m_adding = false; // until accept() or setError()
+    bool m_nameNext = false; // the one being read was asked for by Enter: its name comes next
+    bool m_adding = false; // until addingDone()
+    bool m_importing = false; // until accept() or setPlanError()
+    qsizetype m_toAdd = 0;
+    qsizetype m_done = 0;
 };
-
-// The web address in what a user typed or pasted, "https://" put before it where it has no scheme; invalid
-// when there is none in it.
-QUrl typedAddress(const QString &text);
 
 } // namespace foghorn

@@ -103,7 +103,7 @@ void IncidentBoard::setChoice(const IncidentChoice &choice)
     apply();
 }
 
-void IncidentBoard::setHits(const QList<SearchHit> &hits)
+void IncidentBoard::setHits(const QList<IncidentHit> &hits)
 {
     m_list->setHits(hits);
 }

@@ -37,7 +37,7 @@ public:
     const IncidentChoice &choice() const { return m_choice; }
     // Chooses it as soon as it is loaded, and widens the choice where that leaves it out.
     void showIncident(const QString &vendorId, const QString &incidentId);
-    void setHits(const QList<SearchHit> &hits); // snippets below the rows
+    void setHits(const QList<IncidentHit> &hits); // snippets below the rows
     void loadAll(); // also what began more than a year ago
     void reload();
     void refreshTimes();

@@ -43,7 +43,7 @@ int titleLines(const QString &title, const QFontMetrics &metrics, int width)
 }
 
 // One line with the found words marked, so that the first of them is in sight.
-void paintSnippet(QPainter &painter, const QRectF &rect, const SearchHit &hit, const QFont &font)
+void paintSnippet(QPainter &painter, const QRectF &rect, const IncidentHit &hit, const QFont &font)
 {
     const Theme theme = Theme::current();
     QTextLayout layout(hit.snippet, font);
@@ -77,7 +77,7 @@ IncidentDelegate::IncidentDelegate(std::function<QDateTime()> now, QObject *pare
 {
 }
 
-const SearchHit *IncidentDelegate::hitOf(const IncidentRow &row) const
+const IncidentHit *IncidentDelegate::hitOf(const IncidentRow &row) const
 {
     const auto found = m_hits.constFind(row.key());
     return found == m_hits.cend() || found->snippet.isEmpty() ? nullptr : &*found;
@@ -98,7 +98,7 @@ QString IncidentDelegate::sentence(const QModelIndex &index) const
     const IncidentRow *row = rowOf(index);
     if (!row)
         return {};
-    const SearchHit *hit = hitOf(*row);
+    const IncidentHit *hit = hitOf(*row);
     return hit ? QString(rowSentence(*row, m_now()) + u": "_s + hit->snippet) : rowSentence(*row, m_now());
 }
 
@@ -144,7 +144,7 @@ void IncidentDelegate::paintIncident(QPainter &painter, const QStyleOptionViewIt
     const qreal smallHeight = QFontMetricsF(small).height();
     drawLine(painter, QRectF(text.left(), text.top() + titleHeight, text.width(), smallHeight),
              rowLine(row, m_now()), small, theme.dim);
-    if (const SearchHit *hit = hitOf(row)) {
+    if (const IncidentHit *hit = hitOf(row)) {
         paintSnippet(painter,
                      QRectF(text.left(), text.top() + titleHeight + smallHeight, text.width(), smallHeight),
                      *hit, small);

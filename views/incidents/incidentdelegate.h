@@ -19,7 +19,7 @@ class IncidentDelegate : public QStyledItemDelegate
 public:
     IncidentDelegate(std::function<QDateTime()> now, QObject *parent);
 
-    void setHits(const QHash<QString, SearchHit> &hits) { m_hits = hits; } // by IncidentRow::key()
+    void setHits(const QHash<QString, IncidentHit> &hits) { m_hits = hits; } // by IncidentRow::key()
     QString sentence(const QModelIndex &index) const;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -29,11 +29,11 @@ public:
                    const QModelIndex &index) override;
 
 private:
-    const SearchHit *hitOf(const IncidentRow &row) const;
+    const IncidentHit *hitOf(const IncidentRow &row) const;
     void paintIncident(QPainter &painter, const QStyleOptionViewItem &option, const IncidentRow &row) const;
 
     std::function<QDateTime()> m_now;
-    QHash<QString, SearchHit> m_hits;
+    QHash<QString, IncidentHit> m_hits;
 };
 
 } // namespace foghorn

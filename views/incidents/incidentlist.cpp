@@ -44,10 +44,10 @@ void IncidentList::setRows(const QList<IncidentRow> &rows, const IncidentChoice 
     emit chosen(current());
 }
 
-void IncidentList::setHits(const QList<SearchHit> &hits)
+void IncidentList::setHits(const QList<IncidentHit> &hits)
 {
-    QHash<QString, SearchHit> byKey;
-    for (const SearchHit &hit : hits)
+    QHash<QString, IncidentHit> byKey;
+    for (const IncidentHit &hit : hits)
         byKey.insert(hit.vendor + u'\n' + hit.incident, hit);
     m_delegate->setHits(byKey);
     scheduleDelayedItemsLayout();

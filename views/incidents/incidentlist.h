@@ -22,7 +22,7 @@ public:
     IncidentList(std::function<QDateTime()> now, QWidget *parent);
 
     void setRows(const QList<IncidentRow> &rows, const IncidentChoice &choice);
-    void setHits(const QList<SearchHit> &hits);
+    void setHits(const QList<IncidentHit> &hits);
     bool choose(const QString &key); // false: not in the list
     void chooseFirst();
     QString current() const;

@@ -126,16 +126,16 @@ void IncidentsPage::search(const QString &text)
                             .from = choice.since,
                             .limit = mostHits};
     whenDone(context().data.searchIncidents(query), this,
-             [this, number](const Result<QList<SearchHit>> &hits) {
+             [this, number](const Result<QList<IncidentHit>> &hits) {
                  if (number == m_searched && hits)
                      takeHits(*hits);
              });
 }
 
-void IncidentsPage::takeHits(const QList<SearchHit> &hits)
+void IncidentsPage::takeHits(const QList<IncidentHit> &hits)
 {
     QHash<QString, int> ranks;
-    for (const SearchHit &hit : hits)
+    for (const IncidentHit &hit : hits)
         ranks.insert(hit.vendor + u'\n' + hit.incident, static_cast<int>(ranks.size()));
     m_ranks = ranks;
     m_found->setText(hits.isEmpty()               ? tr("Nothing found")

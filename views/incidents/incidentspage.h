@@ -27,7 +27,7 @@ private:
     void connectParts();
     void applyChoice();
     void search(const QString &text);
-    void takeHits(const QList<SearchHit> &hits);
+    void takeHits(const QList<IncidentHit> &hits);
     void showSums();
     void loadRunsOn();
     void editRunsOn();

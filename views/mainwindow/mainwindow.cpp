@@ -2,6 +2,8 @@
 #include "views/mainwindow/mainwindow.h"
 
 #include "views/mainwindow/notices.h"
+#include "views/mainwindow/searchpopup.h"
+#include "views/mainwindow/sidefilter.h"
 #include "views/mainwindow/sidelist.h"
 #include "views/mainwindow/topbar.h"
 #include "views/mainwindow/vendormenu.h"
@@ -10,6 +12,7 @@
 #include "views/theme/stylesheet.h"
 
 #include <QCloseEvent>
+#include <QMimeData>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -44,12 +47,14 @@ MainWindow::MainWindow(PageContext context, QSettings &settings, QWidget *parent
     setObjectName(u"mainwindow"_s);
     setWindowTitle(tr("Foghorn"));
     setWindowIcon(appIcon());
+    setAcceptDrops(true);
     setMinimumSize(480, 360);
     resize(1280, 800);
     build();
     applyTheme();
     connectParts();
     connectMenu();
+    connectSearch();
     addShortcuts();
     restoreState();
     showEmptyOrPages();
@@ -74,7 +79,7 @@ void MainWindow::build()
     m_splitter->setObjectName(u"splitter"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_side = new SideList(m_context, m_splitter);
+    m_sideColumn = makeSide();
     m_pages = new QStackedWidget(m_splitter);
     m_pages->setMinimumWidth(300);
     m_splitter->setStretchFactor(1, 1);
@@ -94,17 +99,75 @@ void MainWindow::build()
     connect(empty, &EmptyState::addVendorRequested, this, &MainWindow::addVendorRequested);
 }
 
+QWidget *MainWindow::makeSide()
+{
+    auto *column = new QWidget(m_splitter);
+    column->setProperty("look", u"side"_s);
+    column->setAttribute(Qt::WA_StyledBackground);
+    m_filter = new SideFilter(m_context.vendors, column);
+    m_side = new SideList(m_context, column);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_side, 1);
+    m_filter->setOrder(vendorOrderFromName(m_settings.value("side/order").toString()));
+    m_filter->setTag(m_settings.value("side/tag").toString());
+    setSideOrder();
+    connect(m_filter, &SideFilter::changed, this, &MainWindow::setSideOrder);
+    return column;
+}
+
+void MainWindow::setSideOrder()
+{
+    m_side->setOrder(m_filter->order(), m_filter->tag());
+    m_settings.setValue("side/order", wireName(m_filter->order()));
+    m_settings.setValue("side/tag", m_filter->tag());
+}
+
+void MainWindow::connectSearch()
+{
+    m_found = new SearchPopup(m_context, this);
+    connect(m_top, &TopBar::searchChanged, m_side, &SideList::setFilterText);
+    connect(m_top, &TopBar::searchChanged, m_found, &SearchPopup::find);
+    connect(m_top, &TopBar::searchKey, m_found, &SearchPopup::takeKey);
+    connect(m_top, &TopBar::searchLeft, m_found, &QWidget::hide);
+    connect(m_top, &TopBar::searchEscaped, this, [this] { m_side->setFocus(Qt::OtherFocusReason); });
+    m_found->setAnchor(m_top->searchField());
+    connect(m_top, &TopBar::searchEntered, this, [this] {
+        if (m_found->enter())
+            return;
+        if (const QString first = m_side->first(); !first.isEmpty())
+            showVendor(first);
+    });
+    connect(m_found, &SearchPopup::chosen, this, &MainWindow::openHit);
+    connect(m_found, &SearchPopup::leftDown, this, [this] { m_side->setFocus(Qt::OtherFocusReason); });
+}
+
+void MainWindow::openHit(const QString &vendorId, const QString &tab)
+{
+    showVendor(vendorId);
+    if (Page *page = m_made.value(vendorPageId()); page && !tab.isEmpty())
+        page->showTab(tab);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    emit dropped(droppedIn(*event->mimeData()));
+}
+
 void MainWindow::connectParts()
 {
     connect(m_top, &TopBar::pageChosen, this, &MainWindow::showPage);
     connect(m_top, &TopBar::addVendorRequested, this, &MainWindow::addVendorRequested);
     connect(m_top, &TopBar::checkNowRequested, this, &MainWindow::checkNowRequested);
-    connect(m_top, &TopBar::searchChanged, m_side, &SideList::setFilterText);
-    connect(m_top, &TopBar::searchEntered, this, [this] {
-        if (const QString first = m_side->first(); !first.isEmpty())
-            showVendor(first);
-    });
-    connect(m_top, &TopBar::searchLeft, this, [this] { m_side->setFocus(Qt::OtherFocusReason); });
     connect(m_demo, &DemoRibbon::addVendorRequested, this, &MainWindow::addVendorRequested);
     connect(m_side, &SideList::vendorActivated, this, &MainWindow::showVendor);
     connect(m_side, &SideList::vendorChosen, this, [this](const QString &id) {
@@ -126,6 +189,8 @@ void MainWindow::connectMenu()
     connect(m_menu, &VendorMenu::checkRequested, this, &MainWindow::vendorCheckRequested);
     connect(m_menu, &VendorMenu::renameRequested, this, &MainWindow::renameRequested);
     connect(m_menu, &VendorMenu::pauseRequested, this, &MainWindow::pauseRequested);
+    connect(m_menu, &VendorMenu::tagsChosen, this, &MainWindow::tagsChosen);
+    connect(m_menu, &VendorMenu::componentsChosen, this, &MainWindow::componentsChosen);
     connect(m_menu, &VendorMenu::removeRequested, this, &MainWindow::removeRequested);
 }
 
@@ -143,6 +208,7 @@ void MainWindow::addShortcuts()
     on(QKeySequence(Qt::Key_F5), [this] { emit checkNowRequested(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { emit checkNowRequested(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_top->focusSearch(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_menu->askComponents(m_vendor); });
     on(QKeySequence(QKeySequence::New), [this] { emit addVendorRequested(); });
     int number = 0;
     for (const PageInfo &info : pages()) {
@@ -168,6 +234,7 @@ Page *MainWindow::pageFor(const QString &id)
     connect(page, &Page::incidentActivated, this, &MainWindow::showIncident);
     connect(page, &Page::spanWanted, this, &MainWindow::spanWanted);
     connect(page, &Page::openUrlRequested, this, &MainWindow::openIfWeb);
+    connect(page, &Page::chooseRequested, m_menu, &VendorMenu::askComponents);
     connect(page, &Page::vendorMenuRequested, m_menu, &VendorMenu::popup);
     return page;
 }
@@ -309,7 +376,7 @@ void MainWindow::hideEvent(QHideEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_side->setVisible(width() >= sideNeeds);
+    m_sideColumn->setVisible(width() >= sideNeeds);
 }
 
 } // namespace foghorn

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/addvendor/dropped.h"
 #include "views/mainwindow/statusline.h"
 #include "views/parts/page.h"
 #include "views/theme/theme.h"
+#include "views/vendor/choosedialog.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -16,6 +18,8 @@ class QStackedWidget;
 namespace foghorn {
 
 class DemoRibbon;
+class SearchPopup;
+class SideFilter;
 class SideList;
 class TopBar;
 class VendorMenu;
@@ -48,6 +52,9 @@ signals:
     void renameRequested(const QString &vendorId, const QString &name);
     void pauseRequested(const QString &vendorId, bool paused);
     void removeRequested(const QString &vendorId);
+    void tagsChosen(const QString &vendorId, const QStringList &tags);
+    void componentsChosen(const QString &vendorId, const foghorn::ComponentPicks &picks);
+    void dropped(const foghorn::Dropped &dropped); // addresses or files to add
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,11 +62,17 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
     void connectParts();
+    QWidget *makeSide();
     void connectMenu();
+    void connectSearch();
+    void openHit(const QString &vendorId, const QString &tab);
+    void setSideOrder();
     void openIfWeb(const QUrl &url);
     void addShortcuts();
     void restoreState();
@@ -76,7 +89,10 @@ private:
     TopBar *m_top = nullptr;
     DemoRibbon *m_demo = nullptr;
     QSplitter *m_splitter = nullptr;
+    QWidget *m_sideColumn = nullptr; // the list with its filter
+    SideFilter *m_filter = nullptr;
     SideList *m_side = nullptr;
+    SearchPopup *m_found = nullptr;
     QStackedWidget *m_pages = nullptr;
     QStackedWidget *m_body = nullptr; // the empty state, or side list and pages
     StatusLine *m_status = nullptr;

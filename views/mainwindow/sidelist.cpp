@@ -41,6 +41,12 @@ void SideList::setFilterText(const QString &text)
     m_sorted->setFilterText(text);
 }
 
+void SideList::setOrder(VendorOrder order, const QString &tag)
+{
+    m_sorted->setTag(tag);
+    m_sorted->setOrder(order);
+}
+
 QString SideList::current() const
 {
     const QModelIndexList chosen = selectedIndexes();

@@ -17,6 +17,7 @@ public:
     SideList(PageContext context, QWidget *parent);
 
     void setFilterText(const QString &text);
+    void setOrder(VendorOrder order, const QString &tag); // tag empty: all vendors
     QString current() const; // the chosen vendor's id, or empty
     void choose(const QString &vendorId); // says nothing
     QString first() const; // the topmost vendor, or empty

@@ -81,21 +81,35 @@ void TopBar::focusSearch()
     m_search->selectAll();
 }
 
+QWidget *TopBar::searchField() const
+{
+    return m_search;
+}
+
 bool TopBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape) {
-            m_search->clear();
-            emit searchLeft();
-            return true;
-        }
-        if (key == Qt::Key_Down) {
-            emit searchLeft();
-            return true;
-        }
+    if (watched != m_search)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut)
+        emit searchLeft();
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    switch (key) {
+    case Qt::Key_Escape:
+        m_search->clear();
+        emit searchLeft();
+        emit searchEscaped();
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        emit searchKey(key);
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
     }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace foghorn

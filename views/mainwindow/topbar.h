@@ -20,6 +20,7 @@ public:
 
     void setPage(const QString &id); // says nothing
     void focusSearch();
+    QWidget *searchField() const;
 
 signals:
     void pageChosen(const QString &id);
@@ -27,7 +28,9 @@ signals:
     void checkNowRequested();
     void searchChanged(const QString &text);
     void searchEntered(); // Enter in the search field
-    void searchLeft(); // the Down key in it
+    void searchKey(int key); // Up, Down, Page Up and Page Down in it
+    void searchEscaped(); // Escape in it
+    void searchLeft(); // the same, or the keyboard went elsewhere
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -2,6 +2,7 @@
 #include "views/mainwindow/vendormenu.h"
 
 #include "models/status/markup.h"
+#include "views/mainwindow/tagdialog.h"
 #include "views/parts/page.h"
 #include "views/parts/plainlabel.h"
 
@@ -64,6 +65,10 @@ void VendorMenu::fill(QMenu &menu, const VendorSummary &summary)
     })->setEnabled(isWebAddress(page));
     menu.addSeparator();
     add(u"rename"_s, tr("Re&name…"), [this, id] { askName(id); });
+    add(u"tags"_s, tr("&Tags…"), [this, id] { askTags(id); });
+    add(u"choose"_s, tr("C&hoose components…"), [this, id] {
+        askComponents(id);
+    })->setEnabled(!summary.components.isEmpty());
     add(u"pause"_s, paused ? tr("&Resume") : tr("&Pause"),
         [this, id, paused] { emit pauseRequested(id, !paused); });
     menu.addSeparator();
@@ -93,6 +98,28 @@ void VendorMenu::askName(const QString &vendorId)
         if (!name.isEmpty() && now && name != now->vendor.name)
             emit renameRequested(vendorId, name);
     });
+    dialog->open();
+}
+
+void VendorMenu::askTags(const QString &vendorId)
+{
+    const VendorSummary *summary = m_vendors.summary(vendorId);
+    if (!summary)
+        return;
+    auto *dialog = new TagDialog(*summary, allTags(m_vendors), m_window);
+    connect(dialog, &QDialog::accepted, this,
+            [this, vendorId, dialog] { emit tagsChosen(vendorId, dialog->tags()); });
+    dialog->open();
+}
+
+void VendorMenu::askComponents(const QString &vendorId)
+{
+    const VendorSummary *summary = m_vendors.summary(vendorId);
+    if (!summary || summary->components.isEmpty())
+        return;
+    auto *dialog = new ChooseDialog(m_vendors, vendorId, m_window);
+    connect(dialog, &QDialog::accepted, this,
+            [this, vendorId, dialog] { emit componentsChosen(vendorId, dialog->picks()); });
     dialog->open();
 }
 

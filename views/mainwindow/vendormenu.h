@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/vendormodel.h"
+#include "views/vendor/choosedialog.h"
 
 #include <QObject>
 
@@ -22,6 +23,8 @@ public:
 
     void popup(const QString &vendorId, const QPoint &globalPosition);
     void askName(const QString &vendorId);
+    void askTags(const QString &vendorId);
+    void askComponents(const QString &vendorId);
     void askRemoval(const QString &vendorId);
 
 signals:
@@ -29,6 +32,8 @@ signals:
     void openUrlRequested(const QUrl &url);
     void renameRequested(const QString &vendorId, const QString &name);
     void pauseRequested(const QString &vendorId, bool paused);
+    void tagsChosen(const QString &vendorId, const QStringList &tags);
+    void componentsChosen(const QString &vendorId, const foghorn::ComponentPicks &picks);
     void removeRequested(const QString &vendorId);
 
 private:

@@ -19,6 +19,8 @@ void Page::showSpan(const SpanHistory &) { }
 
 void Page::showIncident(const QString &, const QString &) { }
 
+void Page::showTab(const QString &) { }
+
 void Page::refresh() { }
 
 void Page::refreshTimes()

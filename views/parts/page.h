@@ -33,6 +33,7 @@ public:
     virtual void showSpan(const SpanHistory &history); // an answer to spanWanted
     virtual void showIncident(const QString &vendorId,
                               const QString &incidentId); // on the page that lists them
+    virtual void showTab(const QString &id); // of the vendor's page, by its id in vendortabs.h
     virtual void refresh(); // what is shown has news
     virtual void refreshTimes(); // ages on it have moved on
 
@@ -40,6 +41,7 @@ signals:
     void vendorActivated(const QString &id);
     void openUrlRequested(const QUrl &url);
     void incidentActivated(const QString &vendorId, const QString &incidentId);
+    void chooseRequested(const QString &vendorId); // which of its components to watch
     void vendorMenuRequested(const QString &vendorId, const QPoint &globalPosition);
     void spanWanted(const QString &vendorId, foghorn::BarSpan span);
 

@@ -35,6 +35,9 @@ QPushButton[look="segment"][place="first"] { border-top-left-radius: 6px; border
 QPushButton[look="segment"][place="last"] {
     border-right-width: 1px; border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 QPushButton[look="segment"][place="only"] { border-right-width: 1px; border-radius: 6px; }
+QPushButton[look="quiet"] { background: transparent; border-color: transparent; color: @dim; padding: 2px 8px; }
+QPushButton[look="quiet"]:focus { border: 2px solid @accent; padding: 1px 7px; }
+QFrame[look="popup"] { background: @page; border: 1px solid @border; border-radius: 6px; }
 QPushButton[look="tab"] {
     background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
     padding: 5px 2px; color: @dim; font-weight: 600; }

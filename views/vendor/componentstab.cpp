@@ -9,6 +9,7 @@
 #include "views/vendor/componentsview.h"
 
 #include <QHash>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace foghorn {
@@ -17,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int spanRowTurns = 812; // below it the legend stands under the spans
+constexpr int spanRowTurns = 990; // below it the legend stands under the spans
 
 } // namespace
 
@@ -57,6 +58,12 @@ QWidget *ComponentsTab::makeSpanRow()
     m_spanLayout->setContentsMargins({});
     m_spanLayout->setSpacing(8);
     m_spanLayout->addWidget(m_spans);
+    auto *choose = new QPushButton(tr("Choose components…"), row);
+    choose->setObjectName(u"components.choose"_s);
+    choose->setProperty("look", u"plain"_s);
+    choose->setToolTip(tr("Which components are watched (Ctrl+E)"));
+    connect(choose, &QPushButton::clicked, this, [this] { emit chooseRequested(m_vendor); });
+    m_spanLayout->addWidget(choose, 0, Qt::AlignLeft);
     m_spanLayout->addStretch();
     m_spanLayout->addWidget(new Legend(row));
     return row;

@@ -17,6 +17,25 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype mostBanners = 2;
+const QUrl chooseUrl(u"foghorn:choose"_s); // ours, opened by nobody: stands for the choice of components
+
+BannerContent newComponents(const VendorSummary &summary)
+{
+    QStringList names;
+    for (const ComponentSummary &component : summary.components) {
+        if (summary.newComponents.contains(component.id))
+            names << cleanName(component.name, 60);
+    }
+    const QString title = names.size() == 1
+        ? VendorBanners::tr("1 new component: watch?")
+        : VendorBanners::tr("%1 new components: watch?").arg(names.size());
+    return {.level = std::nullopt,
+            .title = title,
+            .detail = names.mid(0, 5).join(u", "_s),
+            .side = {},
+            .body = {},
+            .hint = VendorBanners::tr("Opens the choice of components")};
+}
 
 } // namespace
 
@@ -40,7 +59,9 @@ Banner *VendorBanners::bannerAt(qsizetype place)
     auto *banner = new Banner(this);
     banner->setObjectName(u"vendor.incident.%1"_s.arg(place));
     connect(banner, &Banner::clicked, this, [this, place] {
-        if (isWebAddress(m_urls.at(place)))
+        if (m_urls.at(place) == chooseUrl)
+            emit chooseRequested();
+        else if (isWebAddress(m_urls.at(place)))
             emit openUrlRequested(m_urls.at(place));
     });
     m_layout->insertWidget(static_cast<int>(place), banner);
@@ -81,6 +102,8 @@ void VendorBanners::show(const VendorSummary &summary)
                           .hint = opens(incident.url)},
                          incident.url});
     }
+    if (!summary.newComponents.isEmpty())
+        contents.append({newComponents(summary), chooseUrl});
     m_urls.clear();
     for (qsizetype place = 0; place < contents.size(); ++place) {
         m_urls.append(contents.at(place).second);

@@ -22,6 +22,7 @@ public:
 
 signals:
     void openUrlRequested(const QUrl &url);
+    void chooseRequested(); // which components to watch
 
 private:
     Banner *bannerAt(qsizetype place);

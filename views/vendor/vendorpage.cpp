@@ -41,6 +41,7 @@ VendorPage::VendorPage(PageContext context, QWidget *parent)
     connect(m_header, &VendorHeader::menuRequested, this,
             [this](const QPoint &at) { emit vendorMenuRequested(m_vendor, at); });
     connect(m_banners, &VendorBanners::openUrlRequested, this, &Page::openUrlRequested);
+    connect(m_banners, &VendorBanners::chooseRequested, this, [this] { emit chooseRequested(m_vendor); });
     connect(m_tabs, &Segments::chosen, this, &VendorPage::showTab);
     const auto changed = [this](const QModelIndex &first, const QModelIndex &last) {
         const QModelIndex own = this->context().vendors.indexOf(m_vendor);
@@ -103,6 +104,7 @@ void VendorPage::connectTab(Page *tab)
     connect(tab, &Page::openUrlRequested, this, &Page::openUrlRequested);
     connect(tab, &Page::incidentActivated, this, &Page::incidentActivated);
     connect(tab, &Page::vendorMenuRequested, this, &Page::vendorMenuRequested);
+    connect(tab, &Page::chooseRequested, this, &Page::chooseRequested);
     connect(tab, &Page::spanWanted, this, &Page::spanWanted);
 }
 

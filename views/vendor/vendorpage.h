@@ -26,7 +26,7 @@ public:
     void refresh() override;
     void refreshTimes() override;
 
-    void showTab(const QString &id); // one of vendorTabs(); made when first shown
+    void showTab(const QString &id) override; // one of vendorTabs(); made when first shown
 
 private:
     QWidget *makeBody();

@@ -112,8 +112,8 @@ const Platform statuspage{.id = "statuspage"_L1,
                           .parse = parse,
                           .probes = probes,
                           .recognise = recognise,
-                          .more = statuspagepast::more,
                           .pastRequests = pastRequests,
+                          .pastMore = statuspagepast::more,
                           .parsePast = parsePast};
 
 } // namespace foghorn
