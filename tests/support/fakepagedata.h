@@ -25,7 +25,18 @@ public:
     QFuture<Result<QList<IncidentHit>>> searchIncidents(const SearchQuery &query) override
     {
         searched.append(query);
-        return answer(hits);
+        QList<IncidentHit> found = hits;
+        for (const IncidentRecord &record : std::as_const(records)) {
+            const Incident &incident = record.state.incident;
+            if (hits.isEmpty() && incident.title.contains(query.text, Qt::CaseInsensitive))
+                found.append({.vendor = record.vendor,
+                              .incident = incident.id,
+                              .kind = incident.kind,
+                              .impact = incident.impact,
+                              .title = incident.title,
+                              .startedAt = incident.startedAt});
+        }
+        return answer(found);
     }
 
     QFuture<Result<void>> confirmWindow(const QString &, const QString &incidentId,

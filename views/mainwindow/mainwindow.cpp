@@ -141,6 +141,7 @@ void MainWindow::connectSearch()
             showVendor(first);
     });
     connect(m_found, &SearchPopup::chosen, this, &MainWindow::openHit);
+    connect(m_found, &SearchPopup::incidentChosen, this, &MainWindow::showIncident);
     connect(m_found, &SearchPopup::leftDown, this, [this] { m_side->setFocus(Qt::OtherFocusReason); });
 }
 
