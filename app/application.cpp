@@ -7,6 +7,7 @@
 #include "app/desktop/dbusnotifier.h"
 #include "app/desktop/outbox.h"
 #include "app/desktop/traymessagenotifier.h"
+#include "app/export/exportflow.h"
 #include "app/historypagedata.h"
 #include "models/status/severity.h"
 #include "models/status/whendone.h"
@@ -187,6 +188,9 @@ void Application::connectWindow()
             });
     connect(&window, &MainWindow::openUrlRequested, this, &Application::openUrl);
     connect(&window, &MainWindow::spanWanted, &session, &Session::loadSpan);
+    connect(&window, &MainWindow::exportRequested, &session, [&session, &window](const ExportWish &wish) {
+        (new ExportFlow(session.history(), wish, &window))->open();
+    });
     connect(&session, &Session::spanLoaded, &window, &MainWindow::showSpan);
     connect(&window, &MainWindow::vendorCheckRequested, &session,
             [&session](const QString &id) { session.checkNow({id}); });
@@ -315,8 +319,6 @@ void Application::vendorsAdded(const QString &first)
     m_parts->window.saveState();
     m_demoServer.reset();
     begin(false);
-    if (m_parts)
-        m_parts->session.startBackfill(id);
 }
 
 void Application::bringToFront()

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/historypagedata.h"
 
+#include "app/export/loadreport.h"
+
+#include <algorithm>
+
 namespace foghorn {
 
 using namespace Qt::Literals::StringLiterals;
@@ -76,6 +80,38 @@ QFuture<Result<void>> HistoryPageData::markRead(const QDateTime &upTo)
 {
     const QString ms = QString::number(upTo.toMSecsSinceEpoch());
     return m_history.run<void>([ms](HistoryStore &store) { return store.setSetting(readUpTo, ms); });
+}
+
+QFuture<Result<ReportData>> HistoryPageData::report(const ReportRequest &request)
+{
+    return m_history.run<ReportData>([request](HistoryStore &store) {
+        return loadReport(store, request, QDateTime::currentDateTimeUtc());
+    });
+}
+
+QFuture<Result<QList<Span>>> HistoryPageData::troubles(const QString &vendor, const QString &component,
+                                                       qint64 fromMs, qint64 toMs)
+{
+    return m_history.run<QList<Span>>(
+        [vendor, component, fromMs, toMs](HistoryStore &store) -> Result<QList<Span>> {
+            const Result<QList<ComponentHistory>> history = store.componentHistory(vendor, fromMs, toMs);
+            if (!history)
+                return history.error();
+            const auto own = std::ranges::find_if(*history, [&component](const ComponentHistory &one) {
+                return one.component.id == component;
+            });
+            return own == history->end() ? QList<Span>() : troublesIn(*own, fromMs, toMs);
+        });
+}
+
+QFuture<Result<QString>> HistoryPageData::setting(const QString &key)
+{
+    return m_history.run<QString>([key](HistoryStore &store) { return store.setting(key); });
+}
+
+QFuture<Result<void>> HistoryPageData::keepSetting(const QString &key, const QString &value)
+{
+    return m_history.run<void>([key, value](HistoryStore &store) { return store.setSetting(key, value); });
 }
 
 } // namespace foghorn

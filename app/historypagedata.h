@@ -20,6 +20,11 @@ public:
     QFuture<Result<void>> setRunsOn(const QList<RunsOn> &all) override;
     QFuture<Result<News>> news() override;
     QFuture<Result<void>> markRead(const QDateTime &upTo) override;
+    QFuture<Result<ReportData>> report(const ReportRequest &request) override;
+    QFuture<Result<QList<Span>>> troubles(const QString &vendor, const QString &component, qint64 fromMs,
+                                          qint64 toMs) override;
+    QFuture<Result<QString>> setting(const QString &key) override;
+    QFuture<Result<void>> keepSetting(const QString &key, const QString &value) override;
 
 private:
     HistoryWorker &m_history;

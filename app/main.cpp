@@ -10,7 +10,10 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QStandardPaths>
+
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,6 +48,22 @@ int runTerminal(int argc, char **argv, const foghorn::GlobalOptions &options, co
     return foghorn::runTerminalDemo(dataDir);
 }
 
+int runCommand(int argc, char **argv, const QStringList &words, const foghorn::GlobalOptions &options,
+               const QString &dataDir)
+{
+    // Charts need the widgets' application, though nothing is ever shown.
+    const bool draws = options.command == "export"_L1;
+    foghorn::startLogging(dataDir, options.verbose);
+    if (draws) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        // What Qt has to say of a session that is not there is nobody's business; errors are one line.
+        QLoggingCategory::defaultCategory()->setEnabled(QtWarningMsg, false);
+    }
+    const std::unique_ptr<QCoreApplication> application(draws ? new QApplication(argc, argv)
+                                                              : new QCoreApplication(argc, argv));
+    return foghorn::runCommandLine(words, dataDir).value_or(foghorn::ExitUsage);
+}
+
 int runDesktop(int argc, char **argv, const foghorn::GlobalOptions &options, const QString &dataDir)
 {
     QApplication application(argc, argv);
@@ -72,11 +91,8 @@ int main(int argc, char **argv)
         : options.dataDir;
     const bool isCommand
         = !options.command.isEmpty() || options.help || options.version || !options.error.isEmpty();
-    if (isCommand) {
-        const QCoreApplication application(argc, argv);
-        foghorn::startLogging(dataDir, options.verbose);
-        return foghorn::runCommandLine(words, dataDir).value_or(foghorn::ExitUsage);
-    }
+    if (isCommand)
+        return runCommand(argc, argv, words, options, dataDir);
     return hasDisplay() ? runDesktop(argc, argv, options, dataDir)
                         : runTerminal(argc, argv, options, dataDir);
 }

@@ -4,15 +4,16 @@
 #include "app/cli/engine.h"
 #include "app/cli/statustable.h"
 #include "app/demo/demo.h"
+#include "app/export/loadreport.h"
+#include "app/export/wholefile.h"
 #include "app/filelock.h"
 #include "app/interrupt.h"
 #include "app/summaries.h"
 #include "models/status/whendone.h"
-#include "views/reports/uptimechart.h"
+#include "views/reports/pictures.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QTimeZone>
 #include <QTimer>
 
 #include <algorithm>
@@ -23,7 +24,7 @@ using namespace std::chrono_literals;
 namespace foghorn {
 namespace {
 
-constexpr QSize chartSize(960, 420);
+constexpr QSizeF chartSize(960, 420);
 constexpr int chartDays = 365;
 // After the last word of the story the polls still have to see it.
 constexpr int afterStorySeconds = 2 * demo::demoInterval;
@@ -117,38 +118,30 @@ void TerminalDemo::finish()
 void TerminalDemo::writeChart()
 {
     const QString vendorId = m_server.vendors().first().id;
-    whenDone(
-        m_engine.history.run<SpanHistory>(
-            [vendorId](HistoryStore &store) { return loadSpan(store, vendorId, BarSpan::Year, utcNow()); }),
-        this, [this](const Result<SpanHistory> &year) {
-            if (!year) {
-                QCoreApplication::exit(m_context.fail(year.error()));
-                return;
-            }
-            QList<QList<UptimeDay>> components;
-            for (const ComponentSummary &component : year->components)
-                components.append(component.days);
-            UptimeChart chart{.title = u"%1: uptime by month"_s.arg(m_server.vendors().first().name)};
-            chart.months = uptimeByMonth(components, UptimeRule::Statuspage);
-            chart.footer
-                = u"%1 to %2, %3 · mean of %4 components · partial outage counts 30 %, maintenance is left "
-                  u"out "
-                  "· made-up demo data · Foghorn " FOGHORN_VERSION
-                  ""_s.arg(year->from.date().toString(Qt::ISODate), year->to.date().toString(Qt::ISODate),
-                           QString::fromLatin1(QTimeZone::systemTimeZoneId()))
-                      .arg(components.size());
-            const QString file = QDir(m_context.dataDir()).absoluteFilePath(u"uptime.png"_s);
-            if (!drawUptimeChart(chart, chartSize, 2).save(file)) {
-                QCoreApplication::exit(
-                    m_context.fail(ExitFailed, u"the chart could not be written to "_s + file));
-                return;
-            }
-            m_context.out()
-                << "\nUptime chart of the past year: " << file << '\n'
-                << "These vendors are made up. Watch your own: foghorn add URL, then foghorn watch\n"
-                << Qt::flush;
-            QCoreApplication::exit(ExitDone);
-        });
+    const QDate today = QDate::currentDate();
+    const ReportRequest request{.vendors = {vendorId}, .from = today.addDays(1 - chartDays), .to = today};
+    whenDone(m_engine.history.run<ReportData>(
+                 [request](HistoryStore &store) { return loadReport(store, request, utcNow()); }),
+             this, [this](const Result<ReportData> &year) {
+                 if (!year) {
+                     QCoreApplication::exit(m_context.fail(year.error()));
+                     return;
+                 }
+                 const QString file = QDir(m_context.dataDir()).absoluteFilePath(u"uptime.png"_s);
+                 const Result<QByteArray> picture
+                     = pngOf(ExportKind::Chart, *year, {.size = chartSize, .scale = 2});
+                 const Result<void> written
+                     = picture ? writeFileWhole(file, *picture) : Result<void>(picture.error());
+                 if (!written) {
+                     QCoreApplication::exit(m_context.fail(written.error()));
+                     return;
+                 }
+                 m_context.out()
+                     << "\nUptime chart of the past year (made-up data): " << file << '\n'
+                     << "These vendors are made up. Watch your own: foghorn add URL, then foghorn watch\n"
+                     << Qt::flush;
+                 QCoreApplication::exit(ExitDone);
+             });
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "views/incidents/incidentspage.h"
 #include "views/overview/overviewpage.h"
+#include "views/reports/reportspage.h"
 #include "views/vendor/vendorpage.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ constexpr std::array registered{
     PageInfo{"vendors"_L1, QT_TRANSLATE_NOOP("foghorn::Pages", "Vendors"), make<VendorPage>, true},
     PageInfo{"incidents"_L1, QT_TRANSLATE_NOOP("foghorn::Pages", "Incidents"), make<IncidentsPage>, false,
              true},
+    PageInfo{"reports"_L1, QT_TRANSLATE_NOOP("foghorn::Pages", "Reports"), make<ReportsPage>, false},
 };
 
 } // namespace

@@ -32,6 +32,8 @@ constexpr std::array table{
     Command{"quiet"_L1, "[SPAN|off]"_L1, "hold what is not critical for a while, then tell it"_L1,
             cli::quiet},
     Command{"uptime"_L1, "ID"_L1, "uptime per component and day, from the own history"_L1, cli::uptime},
+    Command{"export"_L1, "WHAT ID... -o FILE"_L1,
+            "chart, bars, timeline or report as PNG, SVG, PDF, CSV, HTML"_L1, cli::exportFile},
     Command{"replay"_L1, "ID DIR"_L1, "turn a folder of captured bodies into history"_L1, cli::replay},
     Command{"import"_L1, "FILE"_L1, "take over the vendors of a backup or an OPML list"_L1, cli::importFile},
     Command{"backup"_L1, "FILE"_L1, "write what is watched (.json, .opml), or the whole history (.sqlite)"_L1,

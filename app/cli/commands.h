@@ -33,6 +33,7 @@ int alerts(CliContext &context, const QStringList &arguments);
 int mute(CliContext &context, const QStringList &arguments);
 int quiet(CliContext &context, const QStringList &arguments);
 int uptime(CliContext &context, const QStringList &arguments);
+int exportFile(CliContext &context, const QStringList &arguments);
 int replay(CliContext &context, const QStringList &arguments);
 int catalog(CliContext &context, const QStringList &arguments);
 int importFile(CliContext &context, const QStringList &arguments);

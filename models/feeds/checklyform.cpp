@@ -86,7 +86,10 @@ void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root
         if (root.has(key))
             root.fail(key, u"Checkly gives none: this is another platform's form"_s);
     }
-    for (const JsonValue &at : root.objects("incidents"_L1))
+    const QList<JsonValue> incidents = root.objects("incidents"_L1);
+    if (incidents.isEmpty() && root.keys().size() > 1)
+        root.fail({}, u"an empty list beside other things may be anybody's"_s);
+    for (const JsonValue &at : incidents)
         readIncident(draft, at);
     draft.snapshot.incidentListing = Listing::OpenOnly;
     draft.snapshot.maintenanceListing = Listing::OpenOnly;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/draft.h"
 
+#include "models/status/severity.h"
+
 #include <QCryptographicHash>
 
 using namespace Qt::Literals::StringLiterals;
@@ -231,6 +233,13 @@ std::optional<Recognised> recogniseByReading(const Platform &platform, const Doc
         return std::nullopt;
     return Recognised{
         .platform = QString(platform.id), .page = page, .feed = feed, .name = snapshot->pageName};
+}
+
+ComponentStatus graver(ComponentStatus a, ComponentStatus b)
+{
+    const bool unclear = a == ComponentStatus::Unknown || b == ComponentStatus::Unknown;
+    const ComponentStatus worst = worse(a, b);
+    return unclear && worst == ComponentStatus::Operational ? ComponentStatus::Unknown : worst;
 }
 
 QDateTime resolvedTime(const QList<IncidentUpdate> &updates)

@@ -100,6 +100,9 @@ Result<Snapshot> readWholes(std::span<const Document> documents, const QDateTime
 std::optional<Recognised> recogniseByReading(const Platform &platform, const Document &document,
                                              const QUrl &page, const QUrl &feed);
 
+// The worse of two levels that were told, where a word not understood is worse than well but no trouble.
+ComponentStatus graver(ComponentStatus a, ComponentStatus b);
+
 // The latest update that says resolved or completed; invalid when none does.
 QDateTime resolvedTime(const QList<IncidentUpdate> &updates);
 // When a maintenance began: what a platform calls its start is often its announcement, so as its updates say

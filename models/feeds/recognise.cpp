@@ -15,7 +15,7 @@ namespace {
 constexpr Preference named = -1;
 constexpr Preference hinted = 0;
 // Many platforms are known by their page alone: until it has answered only the two commonest are certain.
-constexpr Preference pageMayTell = 2;
+constexpr Preference pageMayTell = 4;
 
 // A host and what lies under it (its own name alone where `whole` is set), and whose pages it serves.
 struct Hint
@@ -59,10 +59,12 @@ constexpr std::array hints{
     Hint{"status.playstation.com"_L1, "playstation"_L1, true},
 };
 
+// Of a platform's document; a page's HTML that speaks of the same platform stands one behind.
 Preference preferenceOf(qsizetype place, QLatin1StringView hint)
 {
-    return platforms()[static_cast<std::size_t>(place)]->id == hint ? hinted
-                                                                    : static_cast<Preference>(place) + 1;
+    return platforms()[static_cast<std::size_t>(place)]->id == hint
+        ? hinted
+        : 2 * (static_cast<Preference>(place) + 1);
 }
 
 // Whether an address is more than that of a page or a host: then it may be a feed of its own.
@@ -71,13 +73,17 @@ bool namesDocument(const QUrl &address)
     return address.hasQuery() || address.path().size() > 1;
 }
 
-// What the user named themselves wins when it can be read as it is; a page made for people is no such thing.
+// A page made for people.
+bool isPage(const Document &document)
+{
+    const QByteArray head = document.body.left(256).trimmed().toLower();
+    return head.startsWith("<!doctype html") || head.startsWith("<html");
+}
+
+// What the user named themselves wins when it can be read as it is.
 bool isNamed(const Document &document, const QUrl &address)
 {
-    if (!sameDocument(document.url, address))
-        return false;
-    const QByteArray head = document.body.left(256).trimmed().toLower();
-    return !head.startsWith("<!doctype html") && !head.startsWith("<html");
+    return sameDocument(document.url, address) && !isPage(document);
 }
 
 void add(QList<Probe> &probes, const Probe &probe)
@@ -143,7 +149,8 @@ QList<Candidate> candidatesOf(std::span<const Document> answers, const QUrl &add
             const auto same = std::ranges::find_if(found, [&known](const Candidate &one) {
                 return one.found.platform == known->platform && one.found.feed == known->feed;
             });
-            const Preference preference = isNamed(document, address) ? named : preferenceOf(i, hint);
+            const Preference own = preferenceOf(i, hint) + (isPage(document) ? 1 : 0);
+            const Preference preference = isNamed(document, address) ? named : own;
             if (same == found.end())
                 found.append({*known, preference});
             else

@@ -4,6 +4,7 @@
 #include "models/status/change.h"
 #include "models/status/incidentrecord.h"
 #include "models/status/incidentsearch.h"
+#include "models/status/report.h"
 #include "models/status/runson.h"
 
 #include <QFuture>
@@ -43,6 +44,16 @@ public:
     // What changed since the user last had read all, newest first.
     virtual QFuture<Result<News>> news() = 0;
     virtual QFuture<Result<void>> markRead(const QDateTime &upTo) = 0;
+
+    // All figures of a window.
+    virtual QFuture<Result<ReportData>> report(const ReportRequest &request) = 0;
+    // What was not operational at one component in [fromMs, toMs), oldest first.
+    virtual QFuture<Result<QList<Span>>> troubles(const QString &vendor, const QString &component,
+                                                  qint64 fromMs, qint64 toMs)
+        = 0;
+    // What the user chose, kept with the history; empty where nothing was.
+    virtual QFuture<Result<QString>> setting(const QString &key) = 0;
+    virtual QFuture<Result<void>> keepSetting(const QString &key, const QString &value) = 0;
 };
 
 } // namespace foghorn

@@ -232,12 +232,12 @@ void Backfill::take(const Request &request, const FetchReply &reply)
 
 void Backfill::askForMore()
 {
-    if (!m_platform->more || m_documents.isEmpty()) {
+    const auto more = m_platform->pastMore ? m_platform->pastMore : m_platform->more;
+    if (!more || m_documents.isEmpty()) {
         parse();
         return;
     }
-    const auto named = QtConcurrent::run(
-        [platform = m_platform, documents = m_documents] { return platform->more(documents); });
+    const auto named = QtConcurrent::run([more, documents = m_documents] { return more(documents); });
     whenDone(named, this, [this](const QList<Request> &requests) {
         addRequests(requests);
         if (m_waiting.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo.h"
 #include "app/demo/demobodies.h"
-#include "models/alerts/policy.h"
+#include "models/alerts/judging.h"
 #include "models/feeds/platform.h"
 #include "models/fetch/networkfetcher.h"
 #include "models/monitor/monitor.h"
@@ -174,7 +174,7 @@ void TestDemo::theStoryTellsExactlyItsChanges()
     Monitor monitor({.fetcher = fetcher,
                      .history = worker,
                      .now = clock,
-                     .judge = [](const Change &change) { return judge(change, {}); },
+                     .judge = storedJudge(),
                      .dice = [] { return 0.5; }});
     QSignalSpy loaded(&monitor, &Monitor::vendorsChanged);
     QSignalSpy polled(&monitor, &Monitor::polled);

@@ -31,6 +31,7 @@ inline std::optional<DocumentRole> roleOf(const QString &word)
         {QStringLiteral("components"), DocumentRole::Components},
         {QStringLiteral("incidents"), DocumentRole::Incidents},
         {QStringLiteral("maintenances"), DocumentRole::Maintenances},
+        {QStringLiteral("past"), DocumentRole::Past},
     };
     const auto found = roles.constFind(word);
     return found == roles.constEnd() ? std::nullopt : std::optional(*found);

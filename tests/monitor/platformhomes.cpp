@@ -67,7 +67,7 @@ Home homeOf(const QString &platform, const QString &fixture)
         {u"slack"_s, vendorsOwn(u"https://slack-status.com"_s)},
         {u"heroku"_s, vendorsOwn(u"https://status.heroku.com"_s)},
         {u"salesforce"_s, vendorsOwn(u"https://status.salesforce.com"_s)},
-        {u"apple"_s, vendorsOwn(u"https://www.apple.com"_s)},
+        {u"apple"_s, vendorsOwn(u"https://www.apple.com/support/systemstatus"_s)},
         {u"yandex"_s, vendorsOwn(u"https://status.yandex.cloud"_s)},
         {u"playstation"_s, vendorsOwn(u"https://status.playstation.com"_s)},
     };

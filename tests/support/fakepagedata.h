@@ -15,11 +15,49 @@ public:
     QList<SearchQuery> searched;
     QList<RunsOn> stack;
     News recent;
+    QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<ReportSource> sources;
+    QList<ReportRequest> requests;
+    QList<Span> spans;
+    QStringList troublesAsked;
+    QHash<QString, QString> settings;
 
     QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) override
     {
         asked.append(filter);
         return answer(records);
+    }
+
+    QFuture<Result<ReportData>> report(const ReportRequest &request) override
+    {
+        requests.append(request);
+        ReportData data{.request = request, .madeAt = now, .version = QStringLiteral("1.2.3")};
+        std::tie(data.fromMs, data.toMs) = windowOf(request, now);
+        for (const ReportSource &source : sources) {
+            if (request.vendors.isEmpty() || request.vendors.contains(source.state.vendor.id))
+                data.vendors.append(makeReport(request, source, now));
+        }
+        return answer(data);
+    }
+
+    QFuture<Result<QList<Span>>> troubles(const QString &vendor, const QString &component, qint64 fromMs,
+                                          qint64 toMs) override
+    {
+        troublesAsked.append(vendor + u'/' + component);
+        QList<Span> found;
+        for (const Span &span : spans) {
+            if (span.toMs > fromMs && span.fromMs < toMs)
+                found.append(span);
+        }
+        return answer(found);
+    }
+
+    QFuture<Result<QString>> setting(const QString &key) override { return answer(settings.value(key)); }
+
+    QFuture<Result<void>> keepSetting(const QString &key, const QString &value) override
+    {
+        settings.insert(key, value);
+        return QtFuture::makeReadyFuture(Result<void>());
     }
 
     QFuture<Result<QList<IncidentHit>>> searchIncidents(const SearchQuery &query) override

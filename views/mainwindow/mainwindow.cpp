@@ -234,6 +234,7 @@ Page *MainWindow::pageFor(const QString &id)
     connect(page, &Page::vendorActivated, this, &MainWindow::showVendor);
     connect(page, &Page::incidentActivated, this, &MainWindow::showIncident);
     connect(page, &Page::spanWanted, this, &MainWindow::spanWanted);
+    connect(page, &Page::exportRequested, this, &MainWindow::exportRequested);
     connect(page, &Page::openUrlRequested, this, &MainWindow::openIfWeb);
     connect(page, &Page::chooseRequested, m_menu, &VendorMenu::askComponents);
     connect(page, &Page::vendorMenuRequested, m_menu, &VendorMenu::popup);

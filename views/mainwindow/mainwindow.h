@@ -48,6 +48,7 @@ signals:
     void openUrlRequested(const QUrl &url); // http or https; nothing else gets this far
     void vendorActivated(const QString &id);
     void spanWanted(const QString &vendorId, foghorn::BarSpan span);
+    void exportRequested(const foghorn::ExportWish &wish);
     void vendorCheckRequested(const QString &vendorId);
     void renameRequested(const QString &vendorId, const QString &name);
     void pauseRequested(const QString &vendorId, bool paused);

@@ -21,6 +21,14 @@ struct PageContext
     std::function<QString(const QString &platformId)> platformName; // as its makers write it
 };
 
+// What the user wants as a file. The names are those of the command line's export.
+struct ExportWish
+{
+    ReportRequest request;
+    QString what; // "chart", "bars", "timeline", "report"
+    bool dark = false;
+};
+
 // One page of the main window. It shows and says what the user wishes; others do it.
 class Page : public QWidget
 {
@@ -44,6 +52,7 @@ signals:
     void chooseRequested(const QString &vendorId); // which of its components to watch
     void vendorMenuRequested(const QString &vendorId, const QPoint &globalPosition);
     void spanWanted(const QString &vendorId, foghorn::BarSpan span);
+    void exportRequested(const foghorn::ExportWish &wish);
 
 protected:
     const PageContext &context() const { return m_context; }

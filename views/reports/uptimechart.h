@@ -1,33 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/status/uptime.h"
+#include "models/status/report.h"
+#include "views/theme/theme.h"
 
-#include <QImage>
+#include <QRectF>
 #include <QString>
+
+class QPainter;
 
 namespace foghorn {
 
-// A month of a chart; no figure where nothing was counted.
-struct MonthUptime
+// One bar of a chart; no figure where nothing was counted.
+struct ChartBar
 {
-    QDate month; // its first day
-    std::optional<double> uptime; // 0..1
+    QString label; // below it
+    QString name; // in full: "November 2026"
+    Figures figures;
 };
 
-// A chart of uptime by month, as it is exported: title and what stands below it (window, zone, rule,
-// coverage, when made) are part of the picture.
+// Uptime over time, with the line of what was promised.
 struct UptimeChart
 {
-    QString title;
-    QString footer;
-    QList<MonthUptime> months;
+    QList<ChartBar> bars;
+    int slaPpm = 999'000;
 };
 
-// The months of a window from the days of several components: each month is the mean of the components.
-QList<MonthUptime> uptimeByMonth(const QList<QList<UptimeDay>> &components, UptimeRule rule);
+// A vendor's chart over the request's window: a bar a month, or a day where the window is short. An empty
+// component means the mean of all.
+UptimeChart chartOf(const VendorReport &vendor, const ReportRequest &request,
+                    const QString &componentId = {});
+
+// What a bar's colour says: the promise held, missed by up to five times what it allows, or by more.
+ComponentStatus gradeOf(double uptime, int slaPpm);
+QString gradeWord(double uptime, int slaPpm);
 
 // Draws with QtCharts; needs a QApplication (the offscreen platform will do).
-QImage drawUptimeChart(const UptimeChart &chart, QSize size, qreal scale = 1);
+void paintUptimeChart(QPainter &painter, const QRectF &rect, const UptimeChart &chart, const Theme &theme);
+// Where bar number `bar` stands across a chart of this width; for hover and keyboard.
+QRectF chartSlot(const QRectF &rect, qsizetype bar, qsizetype bars);
 
 } // namespace foghorn

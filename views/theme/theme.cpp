@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/theme/theme.h"
 
+#include "views/theme/darkpalette.h"
+
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -79,6 +81,18 @@ Theme Theme::of(const QPalette &palette)
 Theme Theme::current()
 {
     return of(QGuiApplication::palette());
+}
+
+Theme Theme::paper(bool dark)
+{
+    if (dark)
+        return of(darkPalette());
+    QPalette palette(QColor(0xef, 0xf0, 0xf2));
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::Text, QColor(0x1d, 0x21, 0x26));
+    palette.setColor(QPalette::Highlight, QColor(0x2d, 0x6c, 0xdf));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    return of(palette);
 }
 
 QColor Theme::level(ComponentStatus status) const

@@ -31,6 +31,8 @@ struct Theme
     static Theme of(const QPalette &palette);
     // Of the program's palette, which follows the desktop's.
     static Theme current();
+    // The same on every computer: what is exported does not take the desktop's colours.
+    static Theme paper(bool dark);
 
     QColor level(ComponentStatus status) const;
     QColor levelSoft(ComponentStatus status) const; // what is reported, not observed

@@ -2,6 +2,7 @@
 #include "views/vendor/componentdelegate.h"
 
 #include "models/status/markup.h"
+#include "models/status/severity.h"
 #include "views/parts/plainpaint.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/times.h"
@@ -152,7 +153,32 @@ void ComponentDelegate::setCursor(const QString &componentId, int cell)
 
 QString ComponentDelegate::cellText(const QModelIndex &index, const QRect &rect, int cell) const
 {
-    return barOf(index, rect).sentence(cell, m_times.from, m_times.to);
+    QString text = barOf(index, rect).sentence(cell, m_times.from, m_times.to);
+    const std::optional<CellTime> time = timeOf(index, rect, cell);
+    const QString further = m_further && time ? m_further(*time) : QString();
+    return further.isEmpty() ? text : text + u'\n' + further;
+}
+
+// Nothing where the cell has no trouble to tell of, or stands for a group.
+std::optional<CellTime> ComponentDelegate::timeOf(const QModelIndex &index, const QRect &rect, int cell) const
+{
+    const UptimeBar bar = barOf(index, rect);
+    if (cell < 0 || cell >= bar.cellCount() || index.data(ComponentModel::GroupRole).toBool()
+        || severity(worstLevel(bar.secondsOf(cell))) <= 0)
+        return std::nullopt;
+    const auto [first, last] = bar.daysOf(cell);
+    const auto days = index.data(ComponentModel::DaysRole).value<QList<UptimeDay>>();
+    CellTime time{.component = index.data(ComponentModel::IdRole).toString()};
+    if (days.at(first).date.isValid()) {
+        time.fromMs = days.at(first).date.startOfDay().toMSecsSinceEpoch();
+        time.toMs = days.at(last).date.addDays(1).startOfDay().toMSecsSinceEpoch();
+    } else {
+        const qint64 from = m_times.from.toMSecsSinceEpoch();
+        const qint64 length = m_times.from.msecsTo(m_times.to);
+        time.fromMs = from + length * first / days.size();
+        time.toMs = from + length * (last + 1) / days.size();
+    }
+    return time;
 }
 
 void ComponentDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &option,

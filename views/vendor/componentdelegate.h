@@ -7,6 +7,7 @@
 #include <QStyledItemDelegate>
 
 #include <functional>
+#include <optional>
 
 namespace foghorn {
 
@@ -16,6 +17,16 @@ struct ComponentTimes
     QDateTime maintenanceEnds; // of the work that goes on at the vendor
     QDateTime from; // of cells without a date
     QDateTime to;
+};
+
+// A cell of a component's bar, [fromMs, toMs).
+struct CellTime
+{
+    QString component;
+    qint64 fromMs = 0;
+    qint64 toMs = 0;
+
+    bool operator==(const CellTime &) const = default;
 };
 
 // Paints the rows of a vendor's components: sign and name, bars, percent, level and since when.
@@ -32,6 +43,11 @@ public:
     int cursor() const { return m_cell; }
     UptimeBar barOf(const QModelIndex &index, const QRect &rect) const;
     QString cellText(const QModelIndex &index, const QRect &rect, int cell) const;
+    // What went on in a cell, asked for when somebody points at it; the answer may come later, as further
+    // lines of what is shown then.
+    using Further = std::function<QString(const CellTime &cell)>;
+    void setFurther(const Further &further) { m_further = further; }
+    std::optional<CellTime> timeOf(const QModelIndex &index, const QRect &rect, int cell) const;
 
     // "Degraded · 12 min", "Maintenance · 48 min left"
     QString levelText(const QModelIndex &index) const;
@@ -53,6 +69,7 @@ private:
 
     std::function<QDateTime()> m_now;
     ComponentTimes m_times;
+    Further m_further;
     QString m_cursorRow;
     int m_cell = -1;
 };

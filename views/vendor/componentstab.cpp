@@ -2,9 +2,11 @@
 #include "views/vendor/componentstab.h"
 
 #include "models/items/openincidents.h"
+#include "models/status/whendone.h"
 #include "views/parts/legend.h"
 #include "views/parts/plainlabel.h"
 #include "views/parts/segments.h"
+#include "views/parts/troublelines.h"
 #include "views/theme/words.h"
 #include "views/vendor/componentsview.h"
 
@@ -43,6 +45,7 @@ ComponentsTab::ComponentsTab(PageContext context, QWidget *parent)
     connect(m_spans, &Segments::chosen, this, [this](const QString &id) { chooseSpan(barSpanFromName(id)); });
     connect(m_components, &ComponentsView::columnsMoved, this,
             [this] { m_captions->setColumn(m_components->barsColumn()); });
+    m_components->setFurther([this](const CellTime &cell) { return furtherLines(cell); });
     connect(m_components, &ComponentsView::dayChosen, m_captions, &BarCaptions::setDay);
 }
 
@@ -134,8 +137,26 @@ QList<ComponentSummary> ComponentsTab::shownComponents(const VendorSummary &summ
     return shown;
 }
 
+// What went on in a cell is read when somebody points at it, and told once it is there.
+QString ComponentsTab::furtherLines(const CellTime &cell)
+{
+    const QString key = u"%1/%2/%3"_s.arg(cell.component).arg(cell.fromMs).arg(cell.toMs);
+    if (const auto known = m_further.constFind(key); known != m_further.constEnd())
+        return *known;
+    m_further.insert(key, {});
+    whenDone(context().data.troubles(m_vendor, cell.component, cell.fromMs, cell.toMs), this,
+             [this, key, cell](const Result<QList<Span>> &spans) {
+                 if (!spans || spans->isEmpty())
+                     return;
+                 m_further.insert(key, troubleLines(*spans, cell.fromMs, cell.toMs));
+                 m_components->tellAgain();
+             });
+    return {};
+}
+
 void ComponentsTab::showComponents()
 {
+    m_further.clear();
     const VendorSummary *summary = context().vendors.summary(m_vendor);
     if (!summary)
         return;

@@ -3,12 +3,15 @@
 
 #include "views/parts/page.h"
 
+#include <QHash>
+
 class QBoxLayout;
 
 namespace foghorn {
 
 class BarCaptions;
 class ComponentsView;
+struct CellTime;
 class PlainLabel;
 class Segments;
 
@@ -34,10 +37,12 @@ private:
     void chooseSpan(BarSpan span);
     void askForSpan();
     void showComponents();
+    QString furtherLines(const CellTime &cell);
     QList<ComponentSummary> shownComponents(const VendorSummary &summary) const;
 
     QString m_vendor;
     BarSpan m_span = summarySpan;
+    QHash<QString, QString> m_further; // of cells that were pointed at; forgotten with the next look
     SpanHistory m_history; // the answer for the chosen span, empty while it is the summary's
     Segments *m_spans = nullptr;
     QBoxLayout *m_spanLayout = nullptr;

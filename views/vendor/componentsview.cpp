@@ -7,10 +7,13 @@
 #include "views/theme/times.h"
 #include "views/theme/words.h"
 
+#include <QCursor>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 
 namespace foghorn {
 
@@ -73,6 +76,17 @@ void ComponentsView::setTimes(const ComponentTimes &times)
 {
     m_delegate->setTimes(times);
     viewport()->update();
+}
+
+void ComponentsView::tellAgain()
+{
+    if (m_delegate->cursor() >= 0)
+        setDay(m_delegate->cursor());
+    if (!QToolTip::isVisible() || !viewport()->underMouse())
+        return;
+    const QPoint at = QCursor::pos();
+    QHelpEvent help(QEvent::ToolTip, viewport()->mapFromGlobal(at), at);
+    viewportEvent(&help);
 }
 
 QRect ComponentsView::barsColumn() const

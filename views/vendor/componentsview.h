@@ -19,6 +19,8 @@ public:
 
     void setComponents(const QList<ComponentSummary> &components);
     void setTimes(const ComponentTimes &times);
+    void setFurther(const ComponentDelegate::Further &further) { m_delegate->setFurther(further); }
+    void tellAgain(); // what is pointed at has further lines now
     QRect barsColumn() const; // where the bars stand, in this view's coordinates
 
     QSize sizeHint() const override;

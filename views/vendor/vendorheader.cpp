@@ -8,6 +8,7 @@
 #include "views/theme/words.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -92,6 +93,7 @@ VendorHeader::VendorHeader(PageContext context, QWidget *parent)
     , m_tags(new QWidget(this))
     , m_tagLayout(new QHBoxLayout(m_tags))
     , m_open(new QPushButton(tr("Open status page"), this))
+    , m_export(new QPushButton(tr("Export ▾"), this))
     , m_more(new QPushButton(tr("More ▾"), this))
 {
     m_badge->setFixedSize(36, 36);
@@ -101,14 +103,16 @@ VendorHeader::VendorHeader(PageContext context, QWidget *parent)
     m_tagLayout->setContentsMargins({});
     m_tagLayout->setSpacing(8);
     m_open->setObjectName(u"vendor.open"_s);
+    m_open->setAccessibleName(tr("Open status page"));
     m_more->setObjectName(u"vendor.more"_s);
     m_more->setAccessibleName(tr("More: rename, pause, remove"));
-    for (QPushButton *button : {m_open, m_more})
+    for (QPushButton *button : {m_open, m_export, m_more})
         button->setProperty("look", u"plain"_s);
     connect(m_more, &QPushButton::clicked, this,
             [this] { emit menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_open, &QPushButton::clicked, this, [this] { emit openUrlRequested(m_page); });
 
+    makeExportMenu();
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     words->addWidget(m_name);
@@ -120,7 +124,28 @@ VendorHeader::VendorHeader(PageContext context, QWidget *parent)
     layout->addLayout(words, 1);
     layout->addWidget(m_tags);
     layout->addWidget(m_open);
+    layout->addWidget(m_export);
     layout->addWidget(m_more);
+}
+
+void VendorHeader::makeExportMenu()
+{
+    m_export->setObjectName(u"vendor.export"_s);
+    m_export->setAccessibleName(tr("Export charts and a report of this vendor"));
+    auto *menu = new QMenu(m_export);
+    menu->setObjectName(u"vendor.export.menu"_s);
+    const auto add = [this, menu](const QString &text, const QString &what) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(u"vendor.export."_s + what);
+        connect(action, &QAction::triggered, this, [this, what] { emit exportRequested(what); });
+    };
+    add(tr("Uptime chart: PNG, SVG, PDF, CSV, JSON…"), u"chart"_s);
+    add(tr("Daily bars: PNG, SVG, PDF…"), u"bars"_s);
+    add(tr("Timeline: PNG, SVG, PDF…"), u"timeline"_s);
+    add(tr("Report: PDF, HTML…"), u"report"_s);
+    // The style's own arrow would stand in a corner of our flat button.
+    connect(m_export, &QPushButton::clicked, menu,
+            [this, menu] { menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height()))); });
 }
 
 void VendorHeader::show(const VendorSummary &summary)
@@ -154,6 +179,8 @@ void VendorHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_tags->setVisible(width() >= tagsNeed);
+    // The name needs the room more than the button's words.
+    m_open->setText(width() >= tagsNeed ? tr("Open status page") : tr("Open"));
 }
 
 void VendorHeader::showTags(const QStringList &tags)

@@ -23,6 +23,7 @@ public:
 signals:
     void openUrlRequested(const QUrl &url);
     void menuRequested(const QPoint &globalPosition);
+    void exportRequested(const QString &what); // "chart", "bars", ...
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -31,6 +32,7 @@ private:
     class Badge;
 
     void showTags(const QStringList &tags);
+    void makeExportMenu();
 
     PageContext m_context;
     Badge *m_badge;
@@ -40,6 +42,7 @@ private:
     QHBoxLayout *m_tagLayout;
     QStringList m_shownTags;
     QPushButton *m_open;
+    QPushButton *m_export;
     QPushButton *m_more;
     QUrl m_page;
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/vendor/vendorpage.h"
 
+#include "models/status/whendone.h"
 #include "views/parts/plainlabel.h"
 #include "views/parts/segments.h"
+#include "views/theme/theme.h"
 #include "views/vendor/vendorbanners.h"
 #include "views/vendor/vendorheader.h"
 #include "views/vendor/vendortabs.h"
@@ -40,6 +42,7 @@ VendorPage::VendorPage(PageContext context, QWidget *parent)
     connect(m_header, &VendorHeader::openUrlRequested, this, &Page::openUrlRequested);
     connect(m_header, &VendorHeader::menuRequested, this,
             [this](const QPoint &at) { emit vendorMenuRequested(m_vendor, at); });
+    connect(m_header, &VendorHeader::exportRequested, this, &VendorPage::wishExport);
     connect(m_banners, &VendorBanners::openUrlRequested, this, &Page::openUrlRequested);
     connect(m_banners, &VendorBanners::chooseRequested, this, [this] { emit chooseRequested(m_vendor); });
     connect(m_tabs, &Segments::chosen, this, &VendorPage::showTab);
@@ -106,6 +109,7 @@ void VendorPage::connectTab(Page *tab)
     connect(tab, &Page::vendorMenuRequested, this, &Page::vendorMenuRequested);
     connect(tab, &Page::chooseRequested, this, &Page::chooseRequested);
     connect(tab, &Page::spanWanted, this, &Page::spanWanted);
+    connect(tab, &Page::exportRequested, this, &Page::exportRequested);
 }
 
 void VendorPage::showVendor(const QString &id)
@@ -118,6 +122,22 @@ void VendorPage::showVendor(const QString &id)
     m_stack->setCurrentIndex(context().vendors.summary(m_vendor) ? 1 : 0);
     for (Page *tab : std::as_const(m_made))
         tab->showVendor(id);
+}
+
+// The twelve months that the Uptime tab shows.
+void VendorPage::wishExport(const QString &what)
+{
+    ExportWish wish{.request = {.vendors = {m_vendor}}, .what = what, .dark = Theme::current().dark};
+    wish.request.to = now().toTimeZone(wish.request.zone).date();
+    wish.request.from = wish.request.to.addMonths(-11);
+    wish.request.from = wish.request.from.addDays(1 - wish.request.from.day());
+    const QString vendor = m_vendor;
+    whenDone(context().data.setting(u"sla."_s + vendor), this, [this, wish](const Result<QString> &sla) {
+        ExportWish whole = wish;
+        if (sla && !sla->isEmpty())
+            whole.request.slaPpm = sla->toInt();
+        emit exportRequested(whole);
+    });
 }
 
 void VendorPage::showSpan(const SpanHistory &history)

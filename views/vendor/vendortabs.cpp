@@ -3,6 +3,7 @@
 
 #include "views/vendor/componentstab.h"
 #include "views/vendor/incidentstab.h"
+#include "views/vendor/uptimetab.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,7 @@ constexpr std::array registered{
     VendorTabInfo{"incidents"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Incidents"), make<IncidentsTab>},
     VendorTabInfo{"maintenance"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Maintenance"),
                   make<MaintenanceTab>},
+    VendorTabInfo{"uptime"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Uptime"), make<UptimeTab>},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 // services. A service has the level of the open incidents that name it; one that none names is operational.
 #include "models/feeds/addresses.h"
 #include "models/feeds/checklyform.h"
+#include "models/feeds/impacts.h"
 #include "models/feeds/pagejson.h"
 #include "models/status/severity.h"
 
@@ -19,22 +20,10 @@ namespace {
 constexpr auto apiPath = "/api/status-page/"_L1;
 constexpr auto incidentsName = "/unresolved-incidents"_L1;
 
+// An incident without a severity still touches what it names.
 ComponentStatus levelOf(Impact impact)
 {
-    switch (impact) {
-    case Impact::Minor:
-        return ComponentStatus::Degraded;
-    case Impact::Major:
-        return ComponentStatus::PartialOutage;
-    case Impact::Critical:
-        return ComponentStatus::MajorOutage;
-    case Impact::Maintenance:
-        return ComponentStatus::Maintenance;
-    case Impact::None:
-    case Impact::Unknown:
-        break;
-    }
-    return ComponentStatus::Unknown;
+    return impact == Impact::None ? ComponentStatus::Unknown : levelOfImpact(impact);
 }
 
 // status.acme.example is likely the page "acme-example"; a page's HTML knows better.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// incident.io in its two forms. Its own, https://<host>/proxy/<host>, is preferred where a page has it. The
-// other is the one that Statuspage's clients know: ULIDs for ids, no groups, no maintenances, no started_at,
-// bodies that may be empty; its summary leaves components out, components.json has them all.
+// incident.io in its two forms. Its own, https://<host>/proxy/<host>, is preferred where a page has it; it
+// stands in the page's HTML as well, which is read where neither form answers by itself. The other is the one
+// that Statuspage's clients know: ULIDs for ids, no groups, no maintenances, no started_at, bodies that may
+// be empty; its summary leaves components out, components.json has them all.
 #include "models/feeds/addresses.h"
 #include "models/feeds/incidentionative.h"
 #include "models/feeds/pagejson.h"
@@ -16,6 +17,7 @@ extern const Platform incidentio;
 namespace {
 
 constexpr auto summaryPath = "/api/v2/summary.json"_L1;
+constexpr auto inPage = "page"_L1; // as a fragment: the page's HTML is what is read
 constexpr auto incidentsPath = "/api/v2/incidents.json"_L1;
 
 QUrl nativeAddress(const QUrl &page)
@@ -28,8 +30,8 @@ QUrl nativeAddress(const QUrl &page)
 QList<Request> requests(const QUrl &feed)
 {
     using enum Request::When;
-    if (feed.path().contains("/proxy/"_L1)) {
-        return {{DocumentRole::Summary, feed, Always, true},
+    if (feed.path().contains("/proxy/"_L1) || feed.fragment() == inPage) {
+        return {{DocumentRole::Summary, feed.adjusted(QUrl::RemoveFragment), Always, true},
                 {DocumentRole::Incidents, documentAddress(feed, incidentsPath), OnMove, false}};
     }
     return {
@@ -122,7 +124,9 @@ std::optional<Recognised> recognise(const Document &document, const QUrl & /*pag
     if (isHtml(document.body)) {
         const bool likely
             = document.body.contains("self.__next_f") && document.body.contains("ongoing_incidents");
-        return likely ? recogniseByReading(incidentio, document, page, nativeAddress(page)) : std::nullopt;
+        QUrl feed = document.url; // no document answered, or recognition had taken that
+        feed.setFragment(inPage);
+        return likely ? recogniseByReading(incidentio, document, page, feed) : std::nullopt;
     }
     const bool native = incidentionative::isNative(document.body);
     return recogniseByReading(incidentio, document, page, native ? document.url : page);

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/parts/plainpaint.h"
+#include "views/reports/documents.h"
+#include "views/reports/papertext.h"
+#include "views/reports/reporttables.h"
+#include "views/theme/words.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <numeric>
+
+namespace foghorn {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Paper
+{
+    Q_DECLARE_TR_FUNCTIONS(foghorn::Reports)
+};
+
+constexpr qreal rowHeight = 19;
+constexpr qreal firstShare = 2.6; // the column of names beside those of figures
+
+// Columns: the first takes the room of names, the others stand to the right under their headings.
+Block rowBlock(const QStringList &cells, bool head)
+{
+    return {.height = rowHeight,
+            .paint =
+                [cells, head](QPainter &painter, const QRectF &rect, const Theme &theme) {
+                    const qreal unit = rect.width() / (firstShare + static_cast<qreal>(cells.size()) - 1);
+                    const QFont font = paperFont(head ? 10 : 11, head);
+                    const QColor colour = head ? theme.dim : theme.text;
+                    QRectF cell(rect.left(), rect.top(), unit * firstShare, rect.height());
+                    drawLine(painter, cell.adjusted(0, 0, -8, 0), cells.value(0), font, colour);
+                    for (qsizetype i = 1; i < cells.size(); ++i) {
+                        cell = QRectF(rect.left() + unit * (firstShare + static_cast<qreal>(i) - 1),
+                                      rect.top(), unit, rect.height());
+                        drawLineRight(painter, cell.adjusted(4, 0, 0, 0), cells[i], font, colour);
+                    }
+                    painter.fillRect(QRectF(rect.left(), rect.bottom() - 0.75, rect.width(), 0.75),
+                                     theme.border);
+                },
+            .keepWithNext = head};
+}
+
+void addTable(PaperDocument &document, const ReportTable &table)
+{
+    const Block head = rowBlock(table.head, true);
+    const auto again = std::make_shared<const Block>(head);
+    document.blocks << head;
+    for (const QStringList &row : table.rows) {
+        Block block = rowBlock(row, false);
+        block.repeated = again;
+        document.blocks << block;
+    }
+}
+
+Block incidentBlock(const IncidentRecord &record, const QTimeZone &zone)
+{
+    const IncidentFacts facts = factsOf(record, zone);
+    QStringList lines{facts.about, Paper::tr("by the vendor's record: %1").arg(facts.said)};
+    if (!facts.stated.isEmpty())
+        lines << Paper::tr("stated in its text: %1").arg(facts.stated);
+    lines << Paper::tr("posted: %1").arg(facts.posted) << Paper::tr("seen by us: %1").arg(facts.observed);
+    if (!facts.flags.isEmpty())
+        lines << facts.flags;
+    if (!facts.url.isEmpty())
+        lines << facts.url;
+    const qreal height = 26 + 14 * static_cast<qreal>(lines.size());
+    return {.height = height, .paint = [=](QPainter &painter, const QRectF &rect, const Theme &theme) {
+                drawLine(painter, QRectF(rect.left(), rect.top() + 4, rect.width(), 16), facts.title,
+                         paperFont(12, true), theme.text);
+                qreal y = rect.top() + 20;
+                for (const QString &line : lines) {
+                    drawLine(painter, QRectF(rect.left(), y, rect.width(), 14), line, paperFont(10),
+                             theme.dim);
+                    y += 14;
+                }
+                painter.fillRect(QRectF(rect.left(), rect.bottom() - 0.75, rect.width(), 0.75), theme.border);
+            }};
+}
+
+void addVendor(PaperDocument &document, const VendorReport &vendor, const ReportRequest &request, qreal width)
+{
+    document.blocks << spaceBlock(
+        8) << headingBlock(vendorName(vendor.vendor), vendor.vendor.page.toString(QUrl::FullyEncoded));
+    for (const QString &sentence : vendorSentences(vendor, request))
+        document.blocks << lineBlock(sentence, 11);
+    if (vendor.components.isEmpty()) {
+        document.blocks << lineBlock(Paper::tr("This page lists no components, only incidents."));
+    } else {
+        document.blocks << spaceBlock(4);
+        Block chart = chartBlock(chartOf(vendor, request), 200);
+        document.blocks << chart
+                        << headingBlock(Paper::tr("Against the SLA of %1").arg(slaWord(request.slaPpm)));
+        addTable(document, componentTable(vendor, request));
+        document.blocks << headingBlock(Paper::tr("Each day"));
+        for (const ComponentReport &component : vendor.components)
+            document.blocks << barsBlock(componentName(component.component), component.days,
+                                         component.all.uptime);
+        document.blocks << legendBlock(width);
+    }
+    for (const ReportTable &table : furtherTables(vendor, request)) {
+        document.blocks << headingBlock(table.title);
+        addTable(document, table);
+    }
+    document.blocks << headingBlock(Paper::tr("Incidents and maintenance"),
+                                    Paper::tr("%1 in this time").arg(vendor.incidents.size()));
+    for (const IncidentRecord &record : vendor.incidents)
+        document.blocks << incidentBlock(record, request.zone);
+    if (vendor.incidents.isEmpty())
+        document.blocks << lineBlock(Paper::tr("No incident and no maintenance in this time."));
+}
+
+} // namespace
+
+PaperDocument reportDocument(const ReportData &data, qreal width)
+{
+    const bool one = data.vendors.size() == 1;
+    PaperDocument document{
+        .title = one ? Paper::tr("Uptime report: %1").arg(vendorName(data.vendors.first().vendor))
+                     : Paper::tr("Uptime report: %1").arg(vendorCount(data.vendors.size())),
+        .subtitle = Paper::tr("%1 · SLA %2").arg(windowWord(data.request), slaWord(data.request.slaPpm)),
+        .facts = factsOf(data)};
+    if (!one && !data.vendors.isEmpty()) {
+        document.blocks << headingBlock(Paper::tr("All vendors"));
+        addTable(document, overviewTable(data));
+    }
+    for (const VendorReport &vendor : data.vendors)
+        addVendor(document, vendor, data.request, width);
+    if (data.vendors.isEmpty())
+        document.blocks << lineBlock(Paper::tr("No vendor was chosen."));
+    return document;
+}
+
+} // namespace foghorn
