@@ -118,6 +118,13 @@ QString forIndex(const QString &text)
     for (const uint point : points) {
         if (point >= between.unicode() && point <= markOff.unicode())
             continue;
+        if (QChar::script(point) == QChar::Script_Greek) {
+            // The index folds Latin accents only.
+            const QString parts = QChar::decomposition(point);
+            const QString whole = QString::fromUcs4(reinterpret_cast<const char32_t *>(&point), 1);
+            out += parts.isEmpty() ? whole : parts.normalized(QString::NormalizationForm_D).left(1);
+            continue;
+        }
         const bool alone = standsAlone(point);
         if (alone && !out.isEmpty() && out.back() != gap)
             out += gap;

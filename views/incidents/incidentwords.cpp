@@ -225,7 +225,7 @@ QString rowSentence(const IncidentRow &row, const QDateTime &now)
     return parts.join(u", "_s);
 }
 
-QString changeLine(const Change &change)
+QString newsLine(const Change &change)
 {
     const QString title = cleanName(change.incidentTitle, 160);
     const QString component = componentWord({{}, change.component, change.group});

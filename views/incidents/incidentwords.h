@@ -13,7 +13,7 @@ QString momentText(const QDateTime &then, const QDateTime &now, TimesIn zone); /
 QString utcText(const QDateTime &then); // "2026-11-17 15:10:00 UTC"
 QString monthTitle(QDate month); // "November 2026"
 QString impactWord(Impact impact);
-QString changeLine(const Change &change); // what changed, without the vendor
+QString newsLine(const Change &change); // what changed, without the vendor
 
 // "Log Analysis (Web App)" for the component Web App of that group; a name alone elsewhere.
 QString componentWord(const ComponentRef &component);

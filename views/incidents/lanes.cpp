@@ -49,9 +49,9 @@ QColor colourOf(const LaneBar &bar, const Theme &theme)
 
 } // namespace
 
-QList<Lane> lanesOf(const QList<IncidentRow> &rows, const IncidentChoice &choice, const QDateTime &now)
+QList<VendorLane> lanesOf(const QList<IncidentRow> &rows, const IncidentChoice &choice, const QDateTime &now)
 {
-    QList<Lane> lanes;
+    QList<VendorLane> lanes;
     QHash<QString, qsizetype> places;
     for (const IncidentRow &row : rows) {
         if (!fits(row, choice) || !beganAt(row.record.state).isValid())
@@ -66,10 +66,10 @@ QList<Lane> lanesOf(const QList<IncidentRow> &rows, const IncidentChoice &choice
         lanes[at].longestMs = std::max(lanes[at].longestMs, bar.toMs - bar.fromMs);
         lanes[at].bars.append(bar);
     }
-    for (Lane &lane : lanes)
+    for (VendorLane &lane : lanes)
         std::ranges::stable_sort(lane.bars, {}, &LaneBar::fromMs);
     std::ranges::stable_sort(lanes, std::ranges::greater{},
-                             [](const Lane &lane) { return lane.bars.last().fromMs; });
+                             [](const VendorLane &lane) { return lane.bars.last().fromMs; });
     return lanes;
 }
 
@@ -80,7 +80,7 @@ QRectF LaneScale::rectOf(const LaneBar &bar, const QRectF &lane) const
     return {from, lane.center().y() - barHeight / 2, std::max(to - from, narrowest), barHeight};
 }
 
-std::pair<qsizetype, qsizetype> barsWithin(const Lane &lane, const LaneScale &scale)
+std::pair<qsizetype, qsizetype> barsWithin(const VendorLane &lane, const LaneScale &scale)
 {
     // A bar that is drawn wider than it lasts reaches into the window from before it, too.
     const qint64 slack = qint64(narrowest * qreal(scale.toMs - scale.fromMs) / scale.width) + 1;
@@ -90,7 +90,7 @@ std::pair<qsizetype, qsizetype> barsWithin(const Lane &lane, const LaneScale &sc
     return {first - lane.bars.begin(), std::max(first, last) - lane.bars.begin()};
 }
 
-int paintLane(QPainter &painter, const Lane &lane, const QRectF &rect, const LaneScale &scale,
+int paintLane(QPainter &painter, const VendorLane &lane, const QRectF &rect, const LaneScale &scale,
               const Theme &theme)
 {
     painter.setPen(Qt::NoPen);

@@ -22,7 +22,7 @@ struct LaneBar
     bool open = false;
 };
 
-struct Lane
+struct VendorLane
 {
     QString vendor;
     QString name;
@@ -31,7 +31,7 @@ struct Lane
 };
 
 // A lane for each vendor that has something to show, the one with the newest incident first.
-QList<Lane> lanesOf(const QList<IncidentRow> &rows, const IncidentChoice &choice, const QDateTime &now);
+QList<VendorLane> lanesOf(const QList<IncidentRow> &rows, const IncidentChoice &choice, const QDateTime &now);
 
 // Where a window of time lies on the screen.
 struct LaneScale
@@ -47,10 +47,10 @@ struct LaneScale
 };
 
 // The bars of a lane that reach into the window: [first, last).
-std::pair<qsizetype, qsizetype> barsWithin(const Lane &lane, const LaneScale &scale);
+std::pair<qsizetype, qsizetype> barsWithin(const VendorLane &lane, const LaneScale &scale);
 // Draws those; what lies on the same pixels as the bar before it and tells the same is left out. Returns how
 // many were drawn.
-int paintLane(QPainter &painter, const Lane &lane, const QRectF &rect, const LaneScale &scale,
+int paintLane(QPainter &painter, const VendorLane &lane, const QRectF &rect, const LaneScale &scale,
               const Theme &theme);
 
 // Moments worth a mark on the axis, with the words below them; as many as have room at `pitch` pixels each.

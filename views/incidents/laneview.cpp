@@ -151,7 +151,7 @@ const LaneBar *LaneView::barAt(const QPointF &point) const
     const int at = laneAt(point.y());
     if (at < 0)
         return nullptr;
-    const Lane &lane = m_lanes.at(at);
+    const VendorLane &lane = m_lanes.at(at);
     const LaneScale where = scale();
     const auto [first, last] = barsWithin(lane, where);
     for (qsizetype i = last - 1; i >= first; --i) {
@@ -349,7 +349,7 @@ void LaneView::keyPressEvent(QKeyEvent *event)
         return pan(m_now().toMSecsSinceEpoch() + range / 28 - m_toMs);
     case Qt::Key_Home: {
         qint64 oldest = m_fromMs;
-        for (const Lane &lane : std::as_const(m_lanes))
+        for (const VendorLane &lane : std::as_const(m_lanes))
             oldest = std::min(oldest, lane.bars.first().fromMs);
         return pan(oldest - m_fromMs);
     }

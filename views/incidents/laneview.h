@@ -24,7 +24,7 @@ public:
     void setCurrent(const QString &key);
     void showDays(int days); // up to now
     void zoom(qreal factor, qreal x); // around a place of the viewport
-    const QList<Lane> &lanes() const { return m_lanes; }
+    const QList<VendorLane> &lanes() const { return m_lanes; }
     int drawn() const { return m_drawn; } // bars, by the last painting
     qint64 fromMs() const { return m_fromMs; }
     qint64 toMs() const { return m_toMs; }
@@ -61,7 +61,7 @@ private:
     QString sentence(const QString &key) const;
 
     std::function<QDateTime()> m_now;
-    QList<Lane> m_lanes;
+    QList<VendorLane> m_lanes;
     QHash<QString, QString> m_sentences;
     QHash<QString, int> m_laneOf; // by key
     QString m_current;

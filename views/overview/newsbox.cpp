@@ -121,7 +121,7 @@ void NewsBox::show(const News &news)
         QString text = clockText(change.at, m_context.now()) + u"  "_s;
         if (!vendor.isEmpty())
             text += vendor + u" · "_s;
-        text += changeLine(change);
+        text += newsLine(change);
         QPushButton *line = lineAt(place);
         line->setAccessibleName(text);
         line->setToolTip(plainTip(text));
