@@ -13,7 +13,7 @@ bool isOfKind(const IncidentRow &row, IncidentChoice::Kind kind)
     case IncidentChoice::Kind::All:
         return true;
     case IncidentChoice::Kind::Open:
-        return isOpen(incident.status) && !isUpcoming(incident);
+        return goesOn(row.record.state);
     case IncidentChoice::Kind::Maintenance:
         return incident.kind == IncidentKind::Maintenance;
     case IncidentChoice::Kind::Postmortems:
@@ -64,7 +64,8 @@ IncidentCounts countsOf(const QList<IncidentRow> &rows, const IncidentChoice &ch
             continue;
         const Incident &incident = row.incident();
         counts.open += isOfKind(row, IncidentChoice::Kind::Open);
-        counts.maintenance += incident.kind == IncidentKind::Maintenance && isOpen(incident.status);
+        counts.maintenance += incident.kind == IncidentKind::Maintenance
+            && (isUpcoming(incident) || goesOn(row.record.state));
         counts.postmortems += hasPostmortem(incident);
     }
     return counts;

@@ -28,7 +28,7 @@ struct IncidentChoice
 struct IncidentCounts
 {
     int open = 0;
-    int maintenance = 0; // to come or going on
+    int maintenance = 0; // to come or going on; one that goes on counts as open, too
     int postmortems = 0;
 
     bool operator==(const IncidentCounts &) const = default;

@@ -69,10 +69,17 @@ QDateTime endedAt(const IncidentState &state)
 std::optional<qint64> lengthSeconds(const IncidentState &state, const QDateTime &now)
 {
     const QDateTime began = beganAt(state);
-    const QDateTime ended = isOpen(state.incident.status) ? now : endedAt(state);
+    const QDateTime ended = !isOpen(state.incident.status) ? endedAt(state)
+        : state.noLongerListed                             ? state.lastSeen
+                                                           : now;
     if (isUpcoming(state.incident) || !began.isValid() || !ended.isValid() || ended < began)
         return {};
     return began.secsTo(ended);
+}
+
+bool goesOn(const IncidentState &state)
+{
+    return isOpen(state.incident.status) && !isUpcoming(state.incident) && !state.noLongerListed;
 }
 
 QDateTime lastWordAt(const IncidentState &state)
@@ -87,7 +94,7 @@ QDateTime lastWordAt(const IncidentState &state)
 
 bool isZombie(const IncidentState &state, const QDateTime &now)
 {
-    if (!isOpen(state.incident.status) || isUpcoming(state.incident))
+    if (!goesOn(state))
         return false;
     const QDateTime last = lastWordAt(state);
     return last.isValid() && last.secsTo(now) > qint64(zombieDays) * 86400;

@@ -26,7 +26,9 @@ inline constexpr int zombieDays = 15;
 QDateTime beganAt(const IncidentState &state);
 // When it ended; invalid while it is open.
 QDateTime endedAt(const IncidentState &state);
-// Of an open one up to now; nothing for one that is still to come.
+// Open, begun, and still listed: what vanished without a word is neither over nor going on.
+bool goesOn(const IncidentState &state);
+// Of an open one up to now, of one that vanished up to when it was last listed; nothing for one that is still to come.
 std::optional<qint64> lengthSeconds(const IncidentState &state, const QDateTime &now);
 QDateTime lastWordAt(const IncidentState &state);
 bool isZombie(const IncidentState &state, const QDateTime &now);

@@ -31,7 +31,7 @@ LaneBar barOf(const IncidentRow &row, const QDateTime &now)
     if (isUpcoming(state.incident) && state.incident.scheduledUntil.isValid())
         ended = state.incident.scheduledUntil;
     else if (isOpen(state.incident.status) && !isUpcoming(state.incident))
-        ended = now;
+        ended = state.noLongerListed ? state.lastSeen : now;
     LaneBar bar{.key = row.key(),
                 .fromMs = began.toMSecsSinceEpoch(),
                 .level = impactLevel(state.incident),
