@@ -39,7 +39,7 @@ IncidentRow row(const QString &id, int daysAgo, IncidentStatus status = Incident
     made.record.vendor = u"acorn-pay"_s;
     made.record.state = incident(id, impact, status);
     Incident &inner = made.record.state.incident;
-    inner.startedAt = clock().addDays(-daysAgo);
+    inner.startedAt = madeup::clock().addDays(-daysAgo);
     if (!isOpen(status))
         inner.resolvedAt = inner.startedAt.addSecs(3600);
     inner.updates = {{.id = id + u"-u"_s, .status = status, .postedAt = inner.startedAt, .text = u"x"_s}};
@@ -52,7 +52,7 @@ IncidentRow maintenance(const QString &id, int hoursAhead, IncidentStatus status
     Incident &inner = made.record.state.incident;
     inner.kind = IncidentKind::Maintenance;
     inner.startedAt = {};
-    inner.scheduledFor = clock().addSecs(hoursAhead * 3600);
+    inner.scheduledFor = madeup::clock().addSecs(hoursAhead * 3600);
     inner.scheduledUntil = inner.scheduledFor.addSecs(7200);
     return made;
 }
@@ -81,23 +81,24 @@ void TestIncidentList::monthsStandOverTheirIncidents()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setRows(
         {row(u"september"_s, 60), row(u"now"_s, 1, IncidentStatus::Identified), row(u"twenty"_s, 20)}, {},
-        clock());
+        madeup::clock());
     QCOMPARE(shown(model),
              (QStringList{u"2026-11"_s, u"now"_s, u"twenty"_s, u"2026-10"_s, u"quiet"_s, u"2026-09"_s,
                           u"september"_s}));
     QCOMPARE(model.count(), 3);
     QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsSelectable));
     // A narrowed list tells no silence: what it leaves out may lie there.
-    model.setRows({row(u"september"_s, 60)}, {.impacts = {Impact::Minor}}, clock());
+    model.setRows({row(u"september"_s, 60)}, {.impacts = {Impact::Minor}}, madeup::clock());
     QCOMPARE(shown(model), (QStringList{u"2026-09"_s, u"september"_s}));
-    model.setRows({}, {}, clock());
+    model.setRows({}, {}, madeup::clock());
     QCOMPARE(shown(model), (QStringList{u"2026-11"_s, u"quiet"_s}));
 }
 
 void TestIncidentList::whatIsToComeStandsFirst()
 {
     IncidentListModel model(QTimeZone::utc());
-    model.setRows({maintenance(u"later"_s, 50), row(u"now"_s, 1), maintenance(u"soon"_s, 2)}, {}, clock());
+    model.setRows({maintenance(u"later"_s, 50), row(u"now"_s, 1), maintenance(u"soon"_s, 2)}, {},
+                  madeup::clock());
     QCOMPARE(shown(model), (QStringList{u"upcoming"_s, u"soon"_s, u"later"_s, u"2026-11"_s, u"now"_s}));
 }
 
@@ -106,13 +107,13 @@ void TestIncidentList::newsMoveOnlyWhatChanged()
     IncidentListModel model(QTimeZone::utc());
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QList<IncidentRow> rows{row(u"a"_s, 1), row(u"b"_s, 2), row(u"c"_s, 3)};
-    model.setRows(rows, {}, clock());
+    model.setRows(rows, {}, madeup::clock());
     QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     const QPersistentModelIndex c = model.index(model.rowOf(rows[2].key()));
     rows.prepend(row(u"new"_s, 0));
-    model.setRows(rows, {}, clock());
+    model.setRows(rows, {}, madeup::clock());
     QCOMPARE(removed.count(), 0);
     QCOMPARE(inserted.count(), 1);
     QCOMPARE(reset.count(), 0);
@@ -125,7 +126,7 @@ void TestIncidentList::aSearchKeepsItsOwnOrder()
     const QList<IncidentRow> rows{row(u"a"_s, 1), row(u"b"_s, 40), row(u"c"_s, 3)};
     IncidentChoice choice;
     choice.ranks = QHash<QString, int>{{rows[1].key(), 0}, {rows[0].key(), 1}};
-    model.setRows(rows, choice, clock());
+    model.setRows(rows, choice, madeup::clock());
     QCOMPARE(shown(model), (QStringList{u"b"_s, u"a"_s}));
 }
 
@@ -148,7 +149,7 @@ void TestIncidentList::choicesNarrow_data()
     add("component", {.component = u"web"_s}, {u"open"_s});
     add("its group", {.component = u"log analysis"_s}, {u"open"_s});
     add("watched", {.watchedOnly = true}, {u"open"_s, u"plan"_s, u"told"_s});
-    add("lately", {.since = clock().addDays(-3)}, {u"done"_s, u"open"_s, u"plan"_s});
+    add("lately", {.since = madeup::clock().addDays(-3)}, {u"done"_s, u"open"_s, u"plan"_s});
 }
 
 void TestIncidentList::choicesNarrow()
@@ -172,13 +173,14 @@ void TestIncidentList::choicesNarrow()
 
 void TestIncidentList::zombiesAreOpenAndSilent()
 {
-    QVERIFY(isZombie(row(u"a"_s, 16, IncidentStatus::Monitoring).record.state, clock()));
-    QVERIFY(!isZombie(row(u"b"_s, 15, IncidentStatus::Monitoring).record.state, clock()));
-    QVERIFY(!isZombie(row(u"c"_s, 90).record.state, clock()));
-    QVERIFY(!isZombie(maintenance(u"d"_s, -24 * 40).record.state, clock()));
+    QVERIFY(isZombie(row(u"a"_s, 16, IncidentStatus::Monitoring).record.state, madeup::clock()));
+    QVERIFY(!isZombie(row(u"b"_s, 15, IncidentStatus::Monitoring).record.state, madeup::clock()));
+    QVERIFY(!isZombie(row(u"c"_s, 90).record.state, madeup::clock()));
+    QVERIFY(!isZombie(maintenance(u"d"_s, -24 * 40).record.state, madeup::clock()));
     IncidentState talking = row(u"e"_s, 90, IncidentStatus::Monitoring).record.state;
-    talking.incident.updates.prepend({.id = u"n"_s, .postedAt = clock().addDays(-2), .text = u"still"_s});
-    QVERIFY(!isZombie(talking, clock()));
+    talking.incident.updates.prepend(
+        IncidentUpdate{.id = u"n"_s, .postedAt = madeup::clock().addDays(-2), .text = u"still"_s});
+    QVERIFY(!isZombie(talking, madeup::clock()));
 }
 
 void TestIncidentList::planAndClocksAreCompared()
@@ -196,11 +198,11 @@ void TestIncidentList::planAndClocksAreCompared()
     QCOMPARE(clockGap(told, stated),
              (ClockGap{.firstWordAfter = 23 * 60, .stated = 16 * 60, .posted = 3600}));
 
-    told.updates.prepend({.id = u"pm"_s,
-                          .status = IncidentStatus::Postmortem,
-                          .postedAt = clock(),
-                          .text = u"Start Time: Friday, November 20, 2026, at 19:55:00 UTC\n"
-                                  "End Time: Friday, November 20, 2026, at 20:11:00 UTC"_s});
+    told.updates.prepend(IncidentUpdate{.id = u"pm"_s,
+                                        .status = IncidentStatus::Postmortem,
+                                        .postedAt = madeup::clock(),
+                                        .text = u"Start Time: Friday, November 20, 2026, at 19:55:00 UTC\n"
+                                                "End Time: Friday, November 20, 2026, at 20:11:00 UTC"_s});
     const auto window = suggestedWindow(told);
     QVERIFY(window);
     QCOMPARE(window->seconds(), 16 * 60);
@@ -216,7 +218,7 @@ void TestIncidentList::aCalendarIsFoldedEscapedAndStable()
         = u"Disks; new, \\ and \u00FCber "_s + u"\U0001F527\u6F22"_s.repeated(40);
     plan.record.state.incident.updates[0].text = u"BEGIN:VEVENT\r\nSecond line; with, all\\that\u0007"_s;
     const QHash<QString, QString> names{{u"acorn-pay"_s, u"Acorn, Pay"_s}};
-    const QByteArray text = icalendar({plan.record}, names, clock());
+    const QByteArray text = icalendar({plan.record}, names, madeup::clock());
     QVERIFY(text.endsWith("END:VCALENDAR\r\n"));
     for (const QByteArray &line : text.split('\n')) {
         QVERIFY(line.isEmpty() || line.endsWith('\r'));
@@ -232,8 +234,8 @@ void TestIncidentList::aCalendarIsFoldedEscapedAndStable()
     QVERIFY(unfolded.contains("DTSTAMP:20261121T203000Z\r\n"));
     QVERIFY(unfolded.contains("\\nSecond line\\; with\\, all"));
     const auto uid = [](QByteArray all) { return all.mid(all.indexOf("UID:"), 60); };
-    plan.record.state.incident.scheduledFor = clock().addDays(9);
-    QCOMPARE(uid(icalendar({plan.record}, names, clock().addDays(1))), uid(text));
+    plan.record.state.incident.scheduledFor = madeup::clock().addDays(9);
+    QCOMPARE(uid(icalendar({plan.record}, names, madeup::clock().addDays(1))), uid(text));
 }
 
 void TestIncidentList::anotherProgramReadsTheCalendar()
@@ -261,7 +263,7 @@ void TestIncidentList::anotherProgramReadsTheCalendar()
                   "e['DTEND'].dt.isoformat()]))\n"_s});
     QVERIFY(reader.waitForStarted());
     reader.write(
-        icalendar({plan.record, row(u"i"_s, 2).record}, {{u"acorn-pay"_s, u"Acorn Pay"_s}}, clock()));
+        icalendar({plan.record, row(u"i"_s, 2).record}, {{u"acorn-pay"_s, u"Acorn Pay"_s}}, madeup::clock()));
     reader.closeWriteChannel();
     QVERIFY(reader.waitForFinished());
     const QString read = QString::fromUtf8(reader.readAllStandardOutput());

@@ -220,7 +220,7 @@ void TestIncidents::copyByKeyboard()
     IncidentsPage page(contextFor(stage.vendors, stage.data), nullptr);
     page.resize(1000, 700);
     page.show();
-    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QTRY_VERIFY(page.isActiveWindow());
     auto *list = part<IncidentList>(page, "incidents.list");
     QTRY_COMPARE(list->count(), 2);
     list->setFocus();
