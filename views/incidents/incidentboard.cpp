@@ -73,8 +73,8 @@ void IncidentBoard::connectParts()
         saveAs(this, tr("Save as a calendar"), u"maintenance.ics"_s,
                icalendar({record}, {{record.vendor, m_list->currentRow()->vendorName}}, m_context.now()));
     });
+    // Wherever the focus is; one whose page is hidden does not count.
     auto *copy = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this);
-    copy->setContext(Qt::WidgetWithChildrenShortcut);
     connect(copy, &QShortcut::activated, m_detail, &IncidentDetail::copyMarkdown);
     connect(&m_reload, &QTimer::timeout, this, &IncidentBoard::reloadIfNews);
     const auto later = [this] { m_reload.start(); };

@@ -6,6 +6,7 @@
 #include "views/incidents/incidentwords.h"
 #include "views/parts/segments.h"
 
+#include <QAbstractItemView>
 #include <QActionGroup>
 #include <QComboBox>
 #include <QInputDialog>
@@ -90,6 +91,8 @@ void IncidentFilterBar::build()
         inner->setFocusPolicy(Qt::NoFocus);
     m_vendor->setObjectName(u"incidents.vendor"_s);
     m_vendor->setAccessibleName(tr("Vendor"));
+    m_vendor->view()->setObjectName(u"incidents.vendors"_s);
+    m_vendor->view()->setAccessibleName(tr("Vendors"));
     m_vendor->setMaximumWidth(180);
     m_vendor->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_vendor->setMinimumContentsLength(10);

@@ -81,7 +81,6 @@ void IncidentsPage::connectParts()
                 m_board->showIncident(key.left(end), key.mid(end + 1));
             });
     auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_filter, &IncidentFilterBar::focusSearch);
 }
 
