@@ -156,6 +156,7 @@ void UpdateView::readOn()
 {
     const QString &text = m_shown.update.text;
     if (m_beginning) {
+        m_beginning->hide();
         m_beginning->deleteLater();
         m_beginning = nullptr;
     }
