@@ -262,6 +262,8 @@ QString newsLine(const Change &change)
         return Texts::tr("This computer was offline");
     case ChangeKind::Online:
         return Texts::tr("This computer is online again");
+    case ChangeKind::Test:
+        break;
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "views/vendor/componentstab.h"
 #include "views/vendor/incidentstab.h"
+#include "views/vendor/notificationstab.h"
 #include "views/vendor/uptimetab.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,8 @@ constexpr std::array registered{
     VendorTabInfo{"maintenance"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Maintenance"),
                   make<MaintenanceTab>},
     VendorTabInfo{"uptime"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Uptime"), make<UptimeTab>},
+    VendorTabInfo{"notifications"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Notifications"),
+                  make<NotificationsTab>},
 };
 
 } // namespace
