@@ -192,9 +192,12 @@ void Application::connectTray()
 void Application::connectTellers()
 {
     Tellers &tellers = *m_parts->tellers;
-    connect(&tellers, &Tellers::shown, this, [this](const QString &vendorId, const QString &) {
+    connect(&tellers, &Tellers::shown, this, [this](const QString &vendorId, const QString &incident) {
         bringToFront();
-        m_parts->window.showVendor(vendorId);
+        if (!incident.isEmpty())
+            m_parts->window.showIncident(vendorId, incident);
+        else
+            m_parts->window.showVendor(vendorId);
     });
     connect(&tellers, &Tellers::pageRequested, this, [this](const QString &vendorId) {
         if (const VendorSummary *summary = m_parts->session.vendors().summary(vendorId))

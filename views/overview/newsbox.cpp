@@ -27,7 +27,7 @@ QList<Change> worthTelling(const News &news)
     QList<Change> kept;
     QSet<QString> told;
     for (const Change &change : news.changes) {
-        if (!change.watched)
+        if (!change.watched || change.kind == ChangeKind::Test)
             continue;
         const QString subject = change.incident.isEmpty() ? change.componentId : change.incident;
         const QString key = change.vendor + u'\n' + subject + u'\n'
