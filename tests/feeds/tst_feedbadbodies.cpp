@@ -89,16 +89,11 @@ Result<Snapshot> parseFile(const QString &file, const QJsonValue &content)
     const bool summary = file.contains(u".summary.");
     const QJsonDocument json
         = content.isArray() ? QJsonDocument(content.toArray()) : QJsonDocument(content.toObject());
-    QList<Document> documents{{.role = summary ? DocumentRole::Summary : DocumentRole::Components,
-                               .url = {},
-                               .body = json.toJson(),
-                               .contentType = {}}};
+    QList<Document> documents{
+        {.role = summary ? DocumentRole::Summary : DocumentRole::Components, .body = json.toJson()}};
     if (!summary) {
         const QByteArray beside = QString(file).replace(u".components."_s, u".summary."_s).toLatin1();
-        documents.append({.role = DocumentRole::Summary,
-                          .url = {},
-                          .body = fixtureBody(beside.constData()),
-                          .contentType = {}});
+        documents.append({.body = fixtureBody(beside.constData())});
     }
     const std::span all(documents.constData(), static_cast<std::size_t>(documents.size()));
     return platformById(platform)->parse(all, fixtureTime());

@@ -45,7 +45,7 @@ const QList<Rule> &rules()
         {"statuspage/*-incidents*.json", "statuspage", Role::Incidents},
         {"statuspage/*-scheduled-maintenances.json", "statuspage", Role::Maintenances},
         {"statuspage/*-summary*.json", "statuspage", Role::Summary},
-        {"statuspage-html/*.html", "incidentio", {}, "older HTML pages without the data of today's"},
+        {"statuspage-html/*.html", "incidentio", Role::Summary},
         {"incidentio/*", "incidentio", Role::Summary},
         {"instatus/*.json", "instatus", Role::Summary},
         {"instatus/*.html", "instatus", {}, html},
