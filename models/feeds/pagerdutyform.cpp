@@ -125,8 +125,13 @@ void readIncidents(SnapshotDraft &draft, const JsonValue &summary)
         draft.add(std::move(incident));
     }
     for (const JsonValue &at : summary.objects("posts"_L1)) {
-        if (at.text("post_type"_L1) == "maintenance"_L1)
+        const QString type = at.text("post_type"_L1);
+        if (type == "maintenance"_L1) {
             readMaintenance(draft, at);
+        } else if (type != "incident"_L1) { // those stand in the lists above
+            draft.note(u"post_type: a word not known: \"%1\""_s.arg(type));
+            draft.add(readPost(draft, at));
+        }
     }
 }
 
