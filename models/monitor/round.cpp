@@ -75,11 +75,12 @@ void Round::begin(const VendorState &state, const QHash<QUrl, DocumentTag> &tags
     m_tags = tags;
     m_platform = platformById(state.vendor.platform);
     if (!m_platform) {
-        fail({Error::Kind::Schema,
-              state.vendor.platform.isEmpty()
-                  ? u"what kind of page this is was not recognised; it is looked at once a day"_s
-                  : u"this Foghorn does not know the platform \"%1\"; update Foghorn"_s.arg(
-                      state.vendor.platform)});
+        fail(
+            {Error::Kind::Schema,
+             state.vendor.platform.isEmpty()
+                 ? u"what kind of page this is was not recognised; it is looked at once a day, or set another address of it"_s
+                 : u"this Foghorn does not know the platform \"%1\"; update Foghorn"_s.arg(
+                     state.vendor.platform)});
         return;
     }
     for (const Request &request : m_platform->requests(state.vendor.feed)) {
