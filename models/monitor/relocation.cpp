@@ -71,7 +71,7 @@ void Relocation::noteRound(const Vendor &vendor, const PollResult &result)
     const bool failed = result.outcome == PollResult::Outcome::Failed;
     const bool led = result.ledTo && result.ledForGood;
     if (led || result.shapeFailures >= shapeFailuresBefore || vendor.platform.isEmpty())
-        lookUnlessDoneToday(vendor, result.ledTo.value_or(vendor.page));
+        lookUnlessDoneToday(vendor, result.ledTo.value_or(vendor.page.isEmpty() ? vendor.feed : vendor.page));
     else if (!failed)
         withdraw(vendor.id);
 }
