@@ -2,19 +2,15 @@
 #include "app/application.h"
 
 #include "app/addflow.h"
+#include "app/applicationparts.h"
 #include "app/cli/vendorchoice.h"
 #include "app/demo/demo.h"
-#include "app/desktop/dbusnotifier.h"
-#include "app/desktop/outbox.h"
-#include "app/desktop/traymessagenotifier.h"
+#include "app/desktop/autostart.h"
 #include "app/export/exportflow.h"
-#include "app/historypagedata.h"
-#include "models/status/severity.h"
+#include "app/settingsfile.h"
 #include "models/status/whendone.h"
 #include "views/theme/appicon.h"
-#include "views/theme/darkpalette.h"
-#include "views/theme/statusicon.h"
-#include "views/theme/words.h"
+#include "views/theme/times.h"
 
 #include <QAction>
 #include <QApplication>
@@ -24,79 +20,28 @@
 #include <QLoggingCategory>
 #include <QtConcurrent>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
 
 Q_LOGGING_CATEGORY(lcApp, "foghorn.app")
 
-namespace {
-
-constexpr int menuVendors = 10; // a menu is no list
-
-QDateTime utcNow()
-{
-    return QDateTime::currentDateTimeUtc();
-}
-
-QString platformName(const QString &id)
-{
-    const Platform *platform = platformById(id);
-    return platform ? QString(platform->name) : id;
-}
-
-bool isWayland()
-{
-    return QGuiApplication::platformName().startsWith("wayland"_L1);
-}
-
-std::unique_ptr<Notifier> makeNotifier(TrayIcon &tray)
-{
-    const QDBusConnection bus = QDBusConnection::sessionBus();
-    if (bus.isConnected())
-        return std::make_unique<DBusNotifier>(bus);
-    return std::make_unique<TrayMessageNotifier>(tray);
-}
-
-} // namespace
-
-struct Application::Parts
-{
-    Parts(const QString &dataDir, QSettings &settings)
-        : session(dataDir)
-        , data(session.history())
-        , window({.vendors = session.vendors(), .data = data, .now = utcNow, .platformName = platformName},
-                 settings)
-        , tray(QDBusConnection::sessionBus(), {.onlyByBus = isWayland()})
-        , notifier(makeNotifier(tray))
-        , delivery(outboxOf(session.history()), *notifier,
-                   [this](const QString &id) {
-                       const VendorSummary *summary = session.vendors().summary(id);
-                       return summary ? summary->vendor.name : id;
-                   },
-                   {})
-    {
-    }
-
-    Session session;
-    HistoryPageData data;
-    MainWindow window;
-    TrayIcon tray;
-    std::unique_ptr<Notifier> notifier;
-    Delivery delivery;
-};
-
 Application::Application(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_instance(m_options.dataDir)
-    , m_colours(QDBusConnection::sessionBus())
+    , m_colours(m_bus.connection())
     , m_settings(QDir(m_options.dataDir).filePath(u"window.ini"_s), QSettings::IniFormat)
 {
-    connect(&m_instance, &SingleInstance::startedAgain, this, &Application::bringToFront);
-    connect(&m_colours, &DesktopColours::darkChanged, this, &Application::showDark);
+    connect(&m_instance, &SingleInstance::startedAgain, this, &Application::startedAgain);
+    connect(&m_bus, &BusLink::renewed, this, [this] {
+        if (!m_parts)
+            return;
+        connectDesktop();
+        m_parts->tellers->start();
+        showState();
+    });
+    connect(&m_colours, &DesktopColours::darkChanged, this, &Application::showTheme);
 }
 
 // Also where the desktop ends the session, and nobody chose Quit.
@@ -110,9 +55,12 @@ bool Application::start()
 {
     QDir().mkpath(m_options.dataDir);
     if (!m_instance.acquire()) {
-        m_instance.handOver({});
+        m_instance.handOver(m_options.minimized ? QStringList{u"--minimized"_s} : QStringList());
         return false;
     }
+    m_preferences = loadPreferences(m_options.dataDir);
+    m_preferences.autostart = Autostart().isOn();
+    showTheme();
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(appIcon());
     begin(m_options.demo || !hasVendors(m_options.dataDir));
@@ -157,13 +105,15 @@ void Application::open(const QString &dataDir, bool demo)
     m_parts->window.setDemo(demo);
     m_parts->window.installEventFilter(this);
     connectWindow();
-    connectTray();
-    connectDelivery();
+    connectDesktop();
     connect(&m_parts->session, &Session::updated, this, &Application::showState);
     m_parts->session.start();
-    if (m_options.minimized && m_openLater.isEmpty()) {
+    m_parts->tellers->setPreferences(m_preferences); // who polls is known now
+    m_parts->tellers->start();
+    const bool minimized = m_options.minimized || m_preferences.startMinimized;
+    if (minimized && m_openLater.isEmpty() && !m_painted) {
         // Without a tray a hidden window could never be reached: it starts in the task bar then.
-        if (!m_parts->tray.available())
+        if (!m_parts->tray->icon().available())
             m_parts->window.showMinimized();
     } else {
         m_parts->window.show();
@@ -202,61 +152,71 @@ void Application::connectWindow()
         session.changeVendor(id, [paused](Vendor &vendor) { vendor.paused = paused; });
     });
     connect(&window, &MainWindow::removeRequested, &session, &Session::removeVendor);
+    connect(&window, &MainWindow::preferencesRequested, this, &Application::showPreferences);
+    connect(&window, &MainWindow::quietRequested, this, &Application::setQuiet);
+    connect(&m_parts->alerts, &AlertChoices::changed, this, &Application::showState);
     auto *quitAction = new QAction(&window);
     quitAction->setShortcut(QKeySequence::Quit);
     connect(quitAction, &QAction::triggered, this, &Application::quit);
     window.addAction(quitAction);
 }
 
+// Again when the session bus is another one.
+void Application::connectDesktop()
+{
+    m_parts->makeDesktop(m_bus.connection(), m_preferences);
+    connectTray();
+    connectTellers();
+    m_parts->tray->setMonochrome(m_preferences.monochromeTray);
+}
+
 void Application::connectTray()
 {
-    TrayIcon &tray = m_parts->tray;
-    connect(&tray, &TrayIcon::openRequested, this, &Application::bringToFront);
-    connect(&tray, &TrayIcon::checkNowRequested, this, [this] { m_parts->session.checkNow(); });
-    connect(&tray, &TrayIcon::quitRequested, this, &Application::quit);
-    connect(&tray, &TrayIcon::vendorRequested, this, [this](const QString &id) {
+    TrayDesk &tray = *m_parts->tray;
+    connect(&tray, &TrayDesk::openRequested, this, &Application::bringToFront);
+    connect(&tray.icon(), &TrayIcon::quitRequested, this, &Application::quit);
+    connect(&tray.icon(), &TrayIcon::preferencesRequested, this, &Application::showPreferences);
+    connect(&tray.panel(), &TrayPanel::preferencesRequested, this, &Application::showPreferences);
+    connect(&tray.panel(), &TrayPanel::openUrlRequested, this, &Application::openUrl);
+    connect(&tray, &TrayDesk::vendorRequested, this, [this](const QString &id) {
         bringToFront();
         m_parts->window.showVendor(id);
     });
-    connect(&tray, &TrayIcon::availabilityChanged, this, [this] {
+    connect(&tray.icon(), &TrayIcon::availabilityChanged, this, [this] {
         // A tray that went away must not leave the window out of reach.
-        if (!m_parts->tray.available() && !m_parts->window.isVisible())
+        if (!m_parts->tray->icon().available() && !m_parts->window.isVisible())
             m_parts->window.showMinimized();
     });
 }
 
-void Application::connectDelivery()
+void Application::connectTellers()
 {
-    connect(&m_parts->session, &Session::alertsPending, &m_parts->delivery, [this] {
-        if (m_parts->session.polls())
-            m_parts->delivery.wake();
+    Tellers &tellers = *m_parts->tellers;
+    connect(&tellers, &Tellers::shown, this, [this](const QString &vendorId, const QString &) {
+        bringToFront();
+        m_parts->window.showVendor(vendorId);
     });
-    if (auto *bus = qobject_cast<DBusNotifier *>(m_parts->notifier.get())) {
-        // A notification service that has come (back) takes what waits at once.
-        connect(bus, &DBusNotifier::capabilitiesChanged, &m_parts->delivery, &Delivery::retryNow);
-    }
-    connect(m_parts->notifier.get(), &Notifier::activated, this,
-            [this](const QString &vendorId, const QString &action) {
-                const VendorSummary *summary = m_parts->session.vendors().summary(vendorId);
-                if (action == Notifier::openPageAction && summary) {
-                    openUrl(summary->vendor.page);
-                    return;
-                }
-                bringToFront();
-                if (summary)
-                    m_parts->window.showVendor(vendorId);
-            });
+    connect(&tellers, &Tellers::pageRequested, this, [this](const QString &vendorId) {
+        if (const VendorSummary *summary = m_parts->session.vendors().summary(vendorId))
+            openUrl(summary->vendor.page);
+    });
+    connect(&tellers, &Tellers::troubleChanged, this, [this] {
+        m_parts->tray->setTrouble(m_parts->tellers->trouble());
+        showState();
+    });
 }
 
 void Application::showState()
 {
     const Session &session = m_parts->session;
+    const QString stuck = m_parts->tellers->trouble();
     m_parts->window.setHealth({.nextCheck = session.nextCheck(),
                                .historySince = session.historySince(),
                                .historyBytes = session.historyBytes(),
                                .offline = session.isOffline(),
-                               .trouble = session.trouble()});
-    m_parts->tray.setState(trayState());
+                               .trouble = stuck.isEmpty() ? session.trouble() : stuck});
+    const QDateTime quiet = m_parts->alerts.quietUntil();
+    m_parts->window.setQuietUntil(quiet.isValid() ? clockText(quiet, utcNow()) : QString());
     if (!m_openLater.isEmpty() && m_parts->session.vendors().summary(m_openLater)) {
         m_parts->window.showVendor(m_openLater);
         m_openLater.clear();
@@ -265,28 +225,14 @@ void Application::showState()
 
 TrayState Application::trayState() const
 {
-    TrayState state;
-    if (!m_parts)
-        return state;
-    QList<const VendorSummary *> wrong;
-    const QList<VendorSummary> &vendors = m_parts->session.vendors().vendors();
-    for (const VendorSummary &summary : vendors) {
-        if (summary.vendor.paused)
-            continue;
-        state.level = worse(state.level, summary.level);
-        if (needsAttention(summary))
-            wrong.append(&summary);
-    }
-    std::ranges::stable_sort(wrong, std::greater{},
-                             [](const VendorSummary *summary) { return severity(summary->level); });
-    const Theme theme = Theme::current();
-    for (const VendorSummary *summary : std::as_const(wrong).mid(0, menuVendors)) {
-        const QString text = summary->vendor.name + u": "_s + vendorLine(*summary, utcNow());
-        state.lines.append(text);
-        state.vendors.append({summary->vendor.id, text, statusIcon(summary->level, theme)});
-    }
-    state.icon = trayIcon(state.level);
-    return state;
+    return m_parts ? m_parts->tray->state() : TrayState();
+}
+
+// The autostart of a session may find us running already; only a person wants to see the window.
+void Application::startedAgain(const QStringList &arguments)
+{
+    if (!arguments.contains(u"--minimized"_s))
+        bringToFront();
 }
 
 void Application::addVendor(const Dropped &dropped)
@@ -294,13 +240,34 @@ void Application::addVendor(const Dropped &dropped)
     Session &session = m_parts->session;
     HistoryWorker *history = &session.history();
     std::shared_ptr<HistoryWorker> own;
+    std::shared_ptr<NetworkFetcher> fetcher; // the demo speaks to itself, past every proxy
     if (m_demo) {
         // The user's own vendors go to the user's own store, never in the demo's.
         own = std::make_shared<HistoryWorker>(QDir(m_options.dataDir).filePath(u"history.sqlite"_s));
         history = own.get();
+        fetcher = std::make_shared<NetworkFetcher>(FetchLimits(), fetcherOptions(m_preferences));
     }
-    auto *flow = new AddFlow({session.fetcher(), *history, m_options.dataDir}, &m_parts->window);
-    connect(flow, &QObject::destroyed, this, [own]() mutable { own.reset(); });
+    auto *flow = new AddFlow({fetcher ? *fetcher : session.fetcher(), *history, m_options.dataDir},
+                             &m_parts->window);
+    connect(flow, &QObject::destroyed, this, [own, fetcher]() mutable {
+        own.reset();
+        fetcher.reset();
+    });
+    // Before the vendor is taken up, so that it is polled by it from the start.
+    connect(flow, &AddFlow::added, flow,
+            [history, seconds = m_preferences.intervalSeconds](const QString &id) {
+                const int usual = Vendor().intervalSeconds;
+                if (seconds == usual)
+                    return;
+                history->run<void>([id, seconds, usual](HistoryStore &store) -> Result<void> {
+                    const Result<VendorState> state = store.state(id);
+                    if (!state || state->vendor.intervalSeconds != usual)
+                        return {}; // it came with one of its own
+                    Vendor vendor = state->vendor;
+                    vendor.intervalSeconds = seconds;
+                    return store.updateVendor(vendor);
+                });
+            });
     if (!m_demo)
         connect(flow, &AddFlow::added, &session, &Session::vendorAdded);
     connect(flow, &AddFlow::finished, this, &Application::vendorsAdded, Qt::QueuedConnection);
@@ -350,20 +317,11 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     m_parts->window.saveState();
     event->ignore();
-    if (m_parts->tray.available())
+    if (m_parts->tray->icon().available())
         m_parts->window.hide();
     else
         m_parts->window.showMinimized();
     return true;
-}
-
-// A platform theme that is dark by itself stays as it is; a wish that ends gives its palette back.
-void Application::showDark(bool dark)
-{
-    if (!dark)
-        QApplication::setPalette(QPalette());
-    else if (!Theme::current().dark)
-        QApplication::setPalette(darkPalette());
 }
 
 // Qt asks every window to close before it quits, and one that only hides would keep the program alive.

@@ -2,15 +2,16 @@
 #pragma once
 
 #include "app/demo/demoserver.h"
-#include "app/desktop/delivery.h"
+#include "app/desktop/buslink.h"
 #include "app/desktop/desktopcolours.h"
-#include "app/desktop/notifier.h"
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/trayicon.h"
 #include "app/session.h"
+#include "models/items/preferences.h"
 #include "views/addvendor/dropped.h"
 #include "views/mainwindow/mainwindow.h"
 
+#include <QPointer>
 #include <QSettings>
 
 #include <memory>
@@ -53,23 +54,33 @@ private:
     void prepareDemo();
     void open(const QString &dataDir, bool demo);
     void connectWindow();
+    void connectDesktop();
     void connectTray();
-    void connectDelivery();
+    void connectTellers();
     void showState();
+    void showPreferences();
+    void takePreferences(const Preferences &preferences);
+    void stampHooks(const Preferences &before);
+    void setQuiet(int minutes);
+    void startedAgain(const QStringList &arguments);
+    void showTheme();
     void addVendor(const Dropped &dropped = {});
     void vendorsAdded(const QString &first);
     void bringToFront();
     void openUrl(const QUrl &url);
-    static void showDark(bool dark);
 
     const Options m_options;
     SingleInstance m_instance;
+    BusLink m_bus;
     DesktopColours m_colours;
     QSettings m_settings;
+    Preferences m_preferences;
+    QPointer<QWidget> m_preferencesDialog;
     std::unique_ptr<demo::DemoServer> m_demoServer;
     std::unique_ptr<Parts> m_parts;
     QString m_openLater; // a vendor to show once it is there
     bool m_demo = false;
+    bool m_networkMoved = false; // by the preferences that are open
     bool m_quitting = false;
     bool m_painted = false;
 };

@@ -47,6 +47,8 @@ public:
     QDateTime nextCheck() const { return m_engine.monitor.nextDue(); }
     QDateTime historySince() const { return m_historySince; }
     qint64 historyBytes() const;
+    // When held alerts were last looked at; invalid: not yet.
+    QDateTime lastReview() const { return m_keeper.lastLook(); }
     QString trouble() const; // of the store, in one sentence
 
     void checkNow(const QStringList &vendorIds = {}); // all where none is named

@@ -83,6 +83,26 @@ void checkDatabase(CliContext &context, HistoryStore &store, QList<Finding> &fin
     }
 }
 
+// Once a day a silent one goes from the store to the desktop's door.
+void checkTelling(HistoryStore &store, QList<Finding> &findings)
+{
+    constexpr qint64 tooOldSeconds = 2 * 24 * 60 * 60;
+    const auto times = store.silentTests();
+    if (!times || !times->written.isValid()) {
+        findings.append({u"telling"_s, Note, u"not tried yet"_s,
+                         u"start the desktop program or foghorn watch: they try it once a day"_s});
+        return;
+    }
+    const bool late
+        = !times->arrived.isValid() || times->arrived.secsTo(QDateTime::currentDateTimeUtc()) > tooOldSeconds;
+    const QString arrived = times->arrived.isValid()
+        ? u"the daily test last arrived %1"_s.arg(times->arrived.toString(Qt::ISODate))
+        : u"the daily test of %1 has not arrived"_s.arg(times->written.toString(Qt::ISODate));
+    findings.append(
+        {u"telling"_s, late ? Bad : Good, arrived,
+         late ? u"see below whether a notification service is there, and start Foghorn"_s : QString()});
+}
+
 void checkFeeds(HistoryStore &store, QList<Finding> &findings)
 {
     const Result<QList<VendorState>> states = store.states();
@@ -191,6 +211,7 @@ int cli::doctor(CliContext &context, const QStringList &arguments)
             checkDatabase(context, **store, findings);
             checkDisk(context, findings);
             checkFeeds(**store, findings);
+            checkTelling(**store, findings);
         } else {
             findings.append({u"database"_s, Bad, store.error().detail, {}});
         }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/engine.h"
 
+#include "app/settingsfile.h"
+
 #include <QDir>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,6 +13,7 @@ namespace foghorn {
 
 Engine::Engine(const QString &historyFile)
     : history(historyFile)
+    , fetcher({}, fetcherOptions(loadPreferences(QFileInfo(historyFile).path())))
     , monitor({.fetcher = fetcher,
                .history = history,
                .now = [] { return QDateTime::currentDateTimeUtc(); },

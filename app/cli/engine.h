@@ -11,6 +11,7 @@ namespace foghorn {
 // The parts that poll, put together: the same for the command line and the desktop.
 struct Engine
 {
+    // Reaches the network as the preferences beside the history say.
     explicit Engine(const QString &historyFile);
 
     HistoryWorker history;

@@ -7,8 +7,13 @@
 #include "app/desktop/delivery.h"
 #include "app/desktop/outbox.h"
 #include "app/filelock.h"
+#include "app/hookrunner.h"
 #include "app/interrupt.h"
+#include "app/pulse.h"
+#include "app/settingsfile.h"
+#include "models/alerts/policyfile.h"
 #include "models/monitor/alertkeeper.h"
+#include "models/status/whendone.h"
 
 #include <QCoreApplication>
 #include <QDBusConnectionInterface>
@@ -50,16 +55,21 @@ class Watcher : public QObject
 public:
     explicit Watcher(CliContext &context)
         : m_context(context)
+        , m_preferences(loadPreferences(context.dataDir()))
         , m_engine(context.historyFile())
         , m_notifier(makeNotifier())
         , m_delivery(outboxOf(m_engine.history), *m_notifier,
-                     [this](const QString &id) { return m_names.value(id, id); }, {})
+                     {[this](const QString &id) { return m_names.value(id, id); }}, {})
     {
         connect(&m_engine.monitor, &Monitor::vendorsChanged, this, [this](const QList<Vendor> &vendors) {
             for (const Vendor &vendor : vendors)
                 m_names.insert(vendor.id, vendor.name);
         });
-        connect(&m_keeper, &AlertKeeper::becamePending, &m_delivery, &Delivery::wake);
+        connect(&m_keeper, &AlertKeeper::becamePending, this, &Watcher::wake);
+        connect(&m_pulse, &Pulse::testWritten, this, &Watcher::wake);
+        connect(&m_delivery, &Delivery::delivered, &m_hooks, &HookRunner::wake);
+        if (auto *bus = qobject_cast<DBusNotifier *>(m_notifier.get()))
+            connect(bus, &DBusNotifier::capabilitiesChanged, &m_delivery, &Delivery::retryNow);
         connect(&m_engine.monitor, &Monitor::changesFound, this, &Watcher::print);
         connect(&m_engine.monitor, &Monitor::storageFailed, this,
                 [this](const Error &error) { m_context.fail(error); });
@@ -69,10 +79,30 @@ public:
     {
         m_engine.monitor.start();
         m_keeper.start();
-        m_delivery.wake(); // what an earlier run left pending
+        m_pulse.start(true);
+        m_hooks.setHooks(m_preferences.hooks);
+        readSounds();
+        wake(); // what an earlier run left pending
     }
 
 private:
+    void wake()
+    {
+        m_delivery.wake();
+        m_hooks.wake();
+    }
+
+    void readSounds()
+    {
+        whenDone(
+            m_engine.history.run<QString>([](HistoryStore &store) { return store.setting(policySetting); }),
+            this, [this](const Result<QString> &text) {
+                const auto policy = policyFromJson(text ? text->toUtf8() : QByteArray());
+                if (policy)
+                    m_delivery.setSounds(policy->sounds);
+            });
+    }
+
     void print(const QList<Change> &changes)
     {
         for (const Change &change : changes) {
@@ -82,14 +112,17 @@ private:
             else
                 m_context.out() << changeLine(change) << Qt::endl;
         }
-        m_delivery.wake();
+        wake();
     }
 
     CliContext &m_context;
+    const Preferences m_preferences;
     Engine m_engine;
     QHash<QString, QString> m_names;
     std::unique_ptr<Notifier> m_notifier;
     Delivery m_delivery;
+    HookRunner m_hooks{m_engine.history, {.network = fetcherOptions(m_preferences)}};
+    Pulse m_pulse{m_engine.history, {}};
     AlertKeeper m_keeper{m_engine.history, storedReviewer(), QDateTime::currentDateTimeUtc};
 };
 

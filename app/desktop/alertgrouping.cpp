@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/alertgrouping.h"
 
+#include <algorithm>
+
 namespace foghorn {
 namespace {
 
@@ -10,12 +12,15 @@ constexpr qsizetype longestMemory = 200; // a summary need not speak of more
 
 bool AlertGrouping::quiet(qint64 now) const
 {
-    return !m_lastTold || now - *m_lastTold >= windowMs;
+    return m_told.isEmpty() || now - m_told.last() >= windowMs;
 }
 
 qint64 AlertGrouping::readyAt() const
 {
-    return m_lastTold ? *m_lastTold + gapMs : 0;
+    if (m_told.isEmpty())
+        return 0;
+    const qint64 gap = m_told.last() + gapMs;
+    return m_told.size() < mostInAMinute ? gap : std::max(gap, m_told.first() + minuteMs);
 }
 
 std::optional<Telling> AlertGrouping::next(const QList<Alert> &pending, qint64 now) const
@@ -35,7 +40,9 @@ void AlertGrouping::told(const Telling &telling, qint64 now)
     m_folded = opened && telling.shown.size() == 1 ? QList<Alert>() : telling.shown;
     if (m_folded.size() > longestMemory)
         m_folded = m_folded.last(longestMemory);
-    m_lastTold = now;
+    m_told.append(now);
+    if (m_told.size() > mostInAMinute)
+        m_told.removeFirst();
 }
 
 } // namespace foghorn

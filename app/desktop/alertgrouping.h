@@ -21,13 +21,15 @@ struct Telling
 };
 
 // Folds many alerts into few messages. After 30 s of quiet the next is told at once; what follows is folded
-// into one summary, renewed at most every 10 s. So never more than six messages a minute. Pure but for its
-// memory; times are milliseconds of a clock that never goes back.
+// into one summary, renewed at most every 10 s, and never are there more than three messages in a minute.
+// Pure but for its memory; times are milliseconds of a clock that never goes back.
 class AlertGrouping
 {
 public:
     static constexpr qint64 windowMs = 30000;
     static constexpr qint64 gapMs = 10000;
+    static constexpr qint64 minuteMs = 60000;
+    static constexpr qsizetype mostInAMinute = 3;
 
     // Nothing when there is nothing to tell, or not yet.
     std::optional<Telling> next(const QList<Alert> &pending, qint64 now) const;
@@ -39,7 +41,7 @@ public:
 private:
     bool quiet(qint64 now) const;
 
-    std::optional<qint64> m_lastTold;
+    QList<qint64> m_told; // the last times, at most mostInAMinute
     qint64 m_window = 0;
     QList<Alert> m_folded; // told in this window's summary so far
 };

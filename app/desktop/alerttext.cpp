@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/alerttext.h"
 
+#include "models/alerts/judging.h"
 #include "models/status/markup.h"
 #include "models/status/severity.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -71,7 +73,6 @@ QString AlertText::phaseWord(IncidentStatus status)
     return tr("update");
 }
 
-// "GitHub: Actions", "GitHub: Slow pushes", "GitHub"; nothing for what is no vendor's.
 QString AlertText::subject(const Change &change, const VendorName &vendorName)
 {
     if (change.vendor.isEmpty())
@@ -123,6 +124,8 @@ QString AlertText::happening(const Change &change)
         return tr("You are offline");
     case Online:
         return tr("You are online again");
+    case Test:
+        return tr("Test notification");
     }
     return {};
 }
@@ -139,6 +142,8 @@ QString AlertText::ownWords(const Change &change)
         return tr("Nothing is checked until the network is back. Vendors are not shown as down.");
     case ChangeKind::Online:
         return tr("Checking goes on.");
+    case ChangeKind::Test:
+        return tr("This is how Foghorn tells you of a change. It went the way that every alert goes.");
     case ChangeKind::FeedMoved:
         return text.isEmpty() ? QString() : tr("New address: %1").arg(text);
     case ChangeKind::Component:
@@ -175,6 +180,7 @@ Urgency AlertText::urgency(const Change &change)
     case FeedBack:
     case Offline:
     case Online:
+    case Test:
         break;
     }
     return Urgency::Low;
@@ -187,8 +193,9 @@ Notification AlertText::of(const Change &change, const VendorName &vendorName)
     out.title = about.isEmpty() ? happening(change) : tr("%1 — %2").arg(about, happening(change));
     out.body = ownWords(change);
     out.urgency = urgency(change);
-    out.token = change.vendor;
+    out.token = Subject{change.vendor, change.incident}.token();
     out.offersPage = !change.vendor.isEmpty();
+    out.offersMute = out.offersPage && isTrouble(change);
     const QString part = !change.incident.isEmpty() ? u"incident/"_s + change.incident
         : !change.componentId.isEmpty()             ? u"component/"_s + change.componentId
                                                     : u"feed"_s;
@@ -199,6 +206,7 @@ Notification AlertText::of(const Change &change, const VendorName &vendorName)
 Notification AlertText::summary(const QList<Change> &changes, const VendorName &vendorName)
 {
     QStringList lines;
+    QSet<QString> known;
     QStringList vendors;
     Notification out;
     out.urgency = Urgency::Low;
@@ -207,14 +215,16 @@ Notification AlertText::summary(const QList<Change> &changes, const VendorName &
         out.urgency = std::max(out.urgency, one.urgency);
         if (!vendors.contains(change.vendor))
             vendors << change.vendor;
-        if (!lines.contains(one.title))
+        if (!known.contains(one.title)) {
+            known.insert(one.title);
             lines << one.title;
+        }
     }
     if (vendors.size() == 1) {
         out.title = vendors.first().isEmpty() ? tr("%n change(s)", nullptr, int(changes.size()))
                                               : tr("%1: %n change(s)", nullptr, int(changes.size()))
                                                     .arg(cleanName(vendorName(vendors.first()), longestName));
-        out.token = vendors.first();
+        out.token = Subject{vendors.first(), {}}.token();
         out.offersPage = !vendors.first().isEmpty();
     } else {
         out.title = tr("%1, %2").arg(tr("%n change(s)", nullptr, int(changes.size())),

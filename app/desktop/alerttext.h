@@ -19,7 +19,7 @@ class AlertText
     Q_DECLARE_TR_FUNCTIONS(AlertText)
 
 public:
-    // Also sets key (one place on the desktop for each incident and component) and token (the vendor's id).
+    // Also sets key (one place on the desktop for each incident and component) and token (its Subject).
     static Notification of(const Change &change, const VendorName &vendorName);
     // Several changes as one message.
     static Notification summary(const QList<Change> &changes, const VendorName &vendorName);
@@ -27,9 +27,11 @@ public:
     static QString levelWord(ComponentStatus status);
     static QString phaseWord(IncidentStatus status);
 
-private:
+    // "GitHub: Actions", "GitHub: Slow pushes", "GitHub"; nothing for what is no vendor's.
     static QString subject(const Change &change, const VendorName &vendorName);
     static QString happening(const Change &change);
+
+private:
     static QString ownWords(const Change &change);
     static Urgency urgency(const Change &change);
 };

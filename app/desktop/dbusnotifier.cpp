@@ -61,6 +61,26 @@ QFuture<Result<void>> DBusNotifier::notify(const Notification &notification)
     return future;
 }
 
+// Any answer will do: a server that hangs gives none.
+QFuture<Result<void>> DBusNotifier::reach()
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const QFuture<Result<void>> future = promise->future();
+    auto *call
+        = new QDBusPendingCallWatcher(m_bus.asyncCall(method("GetServerInformation"_L1), m_timeoutMs), this);
+    connect(call, &QDBusPendingCallWatcher::finished, this, [call, promise] {
+        call->deleteLater();
+        const QDBusMessage reply = call->reply();
+        promise->addResult(
+            reply.type() == QDBusMessage::ReplyMessage
+                ? Result<void>()
+                : Result<void>(failure(u"no notification service answers: "_s + reply.errorMessage())));
+        promise->finish();
+    });
+    return future;
+}
+
 void DBusNotifier::askCapabilities()
 {
     if (m_asking)
@@ -148,13 +168,19 @@ QVariantList DBusNotifier::arguments(const Notification &notification) const
     QStringList actions;
     if (m_capabilities->contains("actions"_L1)) {
         actions << defaultAction << QString();
+        if (!notification.token.isEmpty())
+            actions << showAction << tr("Show");
         if (notification.offersPage)
-            actions << openPageAction << tr("Open status page");
+            actions << openPageAction << tr("Status page");
+        if (notification.offersMute)
+            actions << muteAction << tr("Mute until resolved");
     }
-    const QVariantMap hints{
+    QVariantMap hints{
         {u"urgency"_s, QVariant::fromValue(uchar(notification.urgency))},
         {u"desktop-entry"_s, u"foghorn"_s},
     };
+    if (!notification.sound.isEmpty() && m_capabilities->contains("sound"_L1))
+        hints.insert(u"sound-name"_s, notification.sound);
     const uint replaces = m_ids.value(notification.key, 0);
     constexpr int serverDecides = -1;
     return {u"Foghorn"_s, replaces, u"foghorn"_s, title, body, actions, hints, serverDecides};

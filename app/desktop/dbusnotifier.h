@@ -26,6 +26,7 @@ public:
     explicit DBusNotifier(const QDBusConnection &bus, int timeoutMs = 5000, QObject *parent = nullptr);
 
     QFuture<Result<void>> notify(const Notification &notification) override;
+    QFuture<Result<void>> reach() override;
 
     // Of the server that runs now; nothing until it has answered.
     std::optional<QStringList> capabilities() const { return m_capabilities; }

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,11 +29,11 @@ QList<qint64> idsOf(const QList<Alert> &alerts)
 
 } // namespace
 
-Delivery::Delivery(Outbox outbox, Notifier &notifier, VendorName vendorName, Options options, QObject *parent)
+Delivery::Delivery(Outbox outbox, Notifier &notifier, TellingFacts facts, Options options, QObject *parent)
     : QObject(parent)
     , m_outbox(std::move(outbox))
     , m_notifier(notifier)
-    , m_vendorName(std::move(vendorName))
+    , m_facts(std::move(facts))
     , m_options(std::move(options))
 {
     if (!m_options.now)
@@ -62,6 +63,7 @@ void Delivery::retryNow()
 void Delivery::look()
 {
     m_busy = true;
+    m_busySince = m_options.now();
     m_again = false;
     whenDone(m_outbox.pending(), this, [this](const Result<QList<Alert>> &pending) { onPending(pending); });
 }
@@ -72,6 +74,15 @@ void Delivery::onPending(const Result<QList<Alert>> &pending)
         return retryLater();
     QList<Alert> fresh = *pending;
     fresh.removeIf([this](const Alert &alert) { return m_toldNotMarked.contains(alert.id); });
+    QList<qint64> silent;
+    fresh.removeIf([this, &silent](const Alert &alert) {
+        const bool passes = !m_showSilent && isSilentTest(alert.change);
+        if (passes)
+            silent.append(alert.id);
+        return passes;
+    });
+    if (!silent.isEmpty())
+        return passSilently(silent);
     if (const auto telling = m_grouping.next(fresh, m_options.now()))
         return tell(*telling);
     if (!m_toldNotMarked.isEmpty())
@@ -85,25 +96,32 @@ void Delivery::onPending(const Result<QList<Alert>> &pending)
 
 void Delivery::tell(const Telling &telling)
 {
-    Notification notification;
-    if (telling.shown.size() == 1) {
-        notification = AlertText::of(telling.shown.first().change, m_vendorName);
-    } else {
-        QList<Change> changes;
-        std::ranges::transform(telling.shown, std::back_inserter(changes), &Alert::change);
-        notification = AlertText::summary(changes, m_vendorName);
-        notification.key = u"summary/"_s + QString::number(telling.window);
-    }
-    whenDone(m_notifier.notify(notification), this,
+    whenDone(m_notifier.notify(tellingText(telling, m_facts)), this,
              [this, telling](const Result<void> &result) { onTold(telling, result); });
+}
+
+// The whole way but for the picture: the desktop is asked whether it would take a message.
+void Delivery::passSilently(const QList<qint64> &ids)
+{
+    whenDone(m_notifier.reach(), this, [this, ids](const Result<void> &result) {
+        if (!result) {
+            m_refusal = result.error().detail;
+            m_outbox.noteAttempt(ids);
+            emit refused(m_refusal);
+            return retryLater();
+        }
+        m_toldNotMarked.unite(QSet<qint64>(ids.begin(), ids.end()));
+        mark();
+    });
 }
 
 void Delivery::onTold(const Telling &telling, const Result<void> &result)
 {
     const QList<qint64> ids = idsOf(telling.fresh);
     if (!result) {
+        m_refusal = result.error().detail;
         m_outbox.noteAttempt(ids);
-        emit refused(result.error().detail);
+        emit refused(m_refusal);
         return retryLater();
     }
     m_grouping.told(telling, m_options.now());
@@ -122,7 +140,8 @@ void Delivery::onMarked(const QList<qint64> &ids, const Result<void> &result)
 {
     if (!result)
         return retryLater();
-    m_failures = 0;
+    if (std::exchange(m_failures, 0) > 0)
+        emit reached();
     m_busy = false;
     for (const qint64 id : ids)
         m_toldNotMarked.remove(id);

@@ -2,6 +2,7 @@
 #include "models/alerts/judging.h"
 
 #include "models/alerts/policyfile.h"
+#include "models/alerts/quiethours.h"
 #include "models/status/severity.h"
 
 #include <algorithm>

@@ -96,6 +96,7 @@ std::optional<AlertPhase> phaseOf(const Change &change)
         return AlertPhase::Feed;
     case Offline:
     case Online:
+    case Test:
         break;
     }
     return std::nullopt;

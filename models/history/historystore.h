@@ -202,6 +202,23 @@ public:
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
 
+    // Whom else an alert is brought to beside the desktop ("hook"): programs and addresses that the user
+    // named. What was told since `since` and is newer than `afterId`, and that the target neither has nor was
+    // given up on; oldest first.
+    Result<QList<Alert>> undelivered(const QString &target, qint64 afterId, const QDateTime &since, int most);
+    Result<void> noteDelivery(const QList<qint64> &alertIds, const QString &target, AlertState state);
+    Result<qint64> newestAlert(); // 0: there is none
+    // A change of kind Test, told whatever the policy says. A silent one is shown to nobody: the daily proof
+    // that telling works.
+    Result<void> writeTest(bool silent, const QDateTime &now);
+    // When the last silent one was written, and when one last arrived; invalid: never.
+    struct TestTimes
+    {
+        QDateTime written;
+        QDateTime arrived;
+    };
+    Result<TestTimes> silentTests();
+
     // The first moment of which anything was observed; invalid while there is none.
     Result<QDateTime> oldest();
     Result<StoreCheck> check();

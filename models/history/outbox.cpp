@@ -66,7 +66,7 @@ Result<QList<Alert>> HistoryStore::alerts(const QDateTime &since)
 {
     Sql &sql = m_impl->sql;
     QList<Alert> found = alertsFrom(sql.rows(
-        "SELECT * FROM judged WHERE at_ms >= :since AND removed_ms IS NULL ORDER BY at_ms DESC, change_id DESC"_L1,
+        "SELECT * FROM judged WHERE at_ms >= :since AND removed_ms IS NULL AND kind <> 'test' ORDER BY at_ms DESC, change_id DESC"_L1,
         {{":since"_L1, since.isValid() ? since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min()}}));
     return m_impl->answer(std::move(found));
 }

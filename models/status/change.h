@@ -45,6 +45,12 @@ struct Alert
     bool operator==(const Alert &) const = default;
 };
 
+// One of our own that goes the whole way and is shown to nobody.
+inline bool isSilentTest(const Change &change)
+{
+    return change.kind == ChangeKind::Test && !change.componentId.isEmpty();
+}
+
 } // namespace foghorn
 
 Q_DECLARE_METATYPE(foghorn::Change)

@@ -36,7 +36,8 @@ constexpr std::array changeKinds{"component"_L1,
                                  "feed_back"_L1,
                                  "feed_moved"_L1,
                                  "offline"_L1,
-                                 "online"_L1};
+                                 "online"_L1,
+                                 "test"_L1};
 constexpr std::array alertStates{"pending"_L1, "delivered"_L1, "held"_L1, "grouped"_L1, "suppressed"_L1};
 constexpr std::array alertReasons{"none"_L1,     "policy"_L1,   "muted"_L1,     "lasting"_L1,
                                   "flapping"_L1, "quiet"_L1,    "recovered"_L1, "superseded"_L1,

@@ -62,7 +62,8 @@ enum class ChangeKind {
     FeedBack,
     FeedMoved,
     Offline,
-    Online
+    Online,
+    Test // our own, to see that telling works; not listed among alerts
 };
 Q_ENUM_NS(ChangeKind)
 

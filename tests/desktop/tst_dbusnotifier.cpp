@@ -163,7 +163,8 @@ void TestDbusnotifier::sendsWhatTheSpecificationAsksFor()
     QCOMPARE(call.icon, u"foghorn"_s);
     QCOMPARE(call.title, hostile.title); // a title is never markup
     QCOMPARE(call.body, hostile.body.toHtmlEscaped());
-    QCOMPARE(call.actions, (QStringList{u"default"_s, QString(), u"open-page"_s, u"Open status page"_s}));
+    QCOMPARE(call.actions,
+             (QStringList{u"default"_s, QString(), u"show"_s, u"Show"_s, u"open-page"_s, u"Status page"_s}));
     QCOMPARE(call.hints.value(u"desktop-entry"_s).toString(), u"foghorn"_s);
     QCOMPARE(call.hints.value(u"urgency"_s).typeId(), int(QMetaType::UChar));
     QCOMPARE(call.hints.value(u"urgency"_s).value<uchar>(), uchar(2));

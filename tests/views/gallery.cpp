@@ -7,6 +7,7 @@
 #include "views/gallerydata.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/theme/statusicon.h"
+#include "views/theme/traypicture.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

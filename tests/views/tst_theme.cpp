@@ -5,6 +5,7 @@
 #include "views/theme/statusicon.h"
 #include "views/theme/stylesheet.h"
 #include "views/theme/times.h"
+#include "views/theme/traypicture.h"
 #include "views/theme/words.h"
 
 #include <QImage>

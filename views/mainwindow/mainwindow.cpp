@@ -168,6 +168,8 @@ void MainWindow::connectParts()
     connect(m_top, &TopBar::pageChosen, this, &MainWindow::showPage);
     connect(m_top, &TopBar::addVendorRequested, this, &MainWindow::addVendorRequested);
     connect(m_top, &TopBar::checkNowRequested, this, &MainWindow::checkNowRequested);
+    connect(m_top, &TopBar::quietRequested, this, &MainWindow::quietRequested);
+    connect(m_top, &TopBar::preferencesRequested, this, &MainWindow::preferencesRequested);
     connect(m_demo, &DemoRibbon::addVendorRequested, this, &MainWindow::addVendorRequested);
     connect(m_side, &SideList::vendorActivated, this, &MainWindow::showVendor);
     connect(m_side, &SideList::vendorChosen, this, [this](const QString &id) {
@@ -208,6 +210,7 @@ void MainWindow::addShortcuts()
     on(QKeySequence(Qt::Key_F5), [this] { emit checkNowRequested(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { emit checkNowRequested(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_top->focusSearch(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { emit preferencesRequested(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_menu->askComponents(m_vendor); });
     on(QKeySequence(QKeySequence::New), [this] { emit addVendorRequested(); });
     int number = 0;
@@ -282,6 +285,11 @@ void MainWindow::setHealth(const Health &health)
         return;
     m_health = health;
     m_status->show(m_context.vendors.vendors(), m_health, m_context.now());
+}
+
+void MainWindow::setQuietUntil(const QString &time)
+{
+    m_top->setQuietUntil(time);
 }
 
 void MainWindow::setDemo(bool demo)

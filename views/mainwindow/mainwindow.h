@@ -39,6 +39,7 @@ public:
     void showPage(const QString &id);
     void showVendor(const QString &id); // on the page that shows one
     void showSpan(const SpanHistory &history); // the answer to spanWanted
+    void setQuietUntil(const QString &time); // in words; empty: not quiet
     void saveState();
 
 signals:
@@ -52,6 +53,8 @@ signals:
     void renameRequested(const QString &vendorId, const QString &name);
     void pauseRequested(const QString &vendorId, bool paused);
     void removeRequested(const QString &vendorId);
+    void quietRequested(int minutes); // 0: no longer
+    void preferencesRequested();
     void tagsChosen(const QString &vendorId, const QStringList &tags);
     void componentsChosen(const QString &vendorId, const foghorn::ComponentPicks &picks);
     void dropped(const foghorn::Dropped &dropped); // addresses or files to add

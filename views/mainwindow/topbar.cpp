@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 namespace foghorn {
@@ -40,6 +41,7 @@ TopBar::TopBar(QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_search, 2);
     layout->addWidget(check);
+    layout->addWidget(makeQuiet());
 
     connect(m_pages, &Segments::chosen, this, &TopBar::pageChosen);
     connect(add, &QPushButton::clicked, this, &TopBar::addVendorRequested);
@@ -68,6 +70,40 @@ QPushButton *TopBar::makeButton(const QString &name, const QString &text)
     button->setObjectName(name);
     button->setProperty("look", u"plain"_s);
     return button;
+}
+
+// The menu of what holds for the whole program: being quiet, and how it behaves.
+QWidget *TopBar::makeQuiet()
+{
+    m_quiet = makeButton(u"quiet"_s, tr("Quiet"));
+    m_quiet->setAccessibleName(tr("Quiet, and preferences"));
+    auto *menu = new QMenu(m_quiet);
+    menu->setObjectName(u"quietmenu"_s);
+    for (const int hours : {1, 4, 8}) {
+        QAction *action = menu->addAction(tr("Quiet for %n hour(s)", nullptr, hours));
+        action->setObjectName(u"quietmenu.%1"_s.arg(hours));
+        connect(action, &QAction::triggered, this, [this, hours] { emit quietRequested(hours * 60); });
+    }
+    m_endQuiet = menu->addAction(tr("No longer quiet"));
+    m_endQuiet->setObjectName(u"quietmenu.end"_s);
+    connect(m_endQuiet, &QAction::triggered, this, [this] { emit quietRequested(0); });
+    menu->addSeparator();
+    QAction *preferences = menu->addAction(tr("Preferences…"));
+    preferences->setObjectName(u"quietmenu.preferences"_s);
+    connect(preferences, &QAction::triggered, this, &TopBar::preferencesRequested);
+    m_quiet->setMenu(menu);
+    setQuietUntil({});
+    return m_quiet;
+}
+
+void TopBar::setQuietUntil(const QString &time)
+{
+    m_quiet->setText(time.isEmpty() ? tr("Quiet 1 h ▾") : tr("Quiet until %1 ▾").arg(time));
+    if (time.isEmpty())
+        m_quiet->setToolTip(tr("Hold what comes for a while, and tell it afterwards"));
+    else
+        m_quiet->setToolTip(tr("What comes is held until then. Major outages are told."));
+    m_endQuiet->setVisible(!time.isEmpty());
 }
 
 void TopBar::setPage(const QString &id)

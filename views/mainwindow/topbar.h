@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QPushButton;
 
@@ -20,12 +21,15 @@ public:
 
     void setPage(const QString &id); // says nothing
     void focusSearch();
+    void setQuietUntil(const QString &time); // in words; empty: not quiet
     QWidget *searchField() const;
 
 signals:
     void pageChosen(const QString &id);
     void addVendorRequested();
     void checkNowRequested();
+    void quietRequested(int minutes); // 0: no longer
+    void preferencesRequested();
     void searchChanged(const QString &text);
     void searchEntered(); // Enter in the search field
     void searchKey(int key); // Up, Down, Page Up and Page Down in it
@@ -37,10 +41,13 @@ protected:
 
 private:
     void setUpSearch();
+    QWidget *makeQuiet();
     QPushButton *makeButton(const QString &name, const QString &text);
 
     Segments *m_pages;
     QLineEdit *m_search;
+    QPushButton *m_quiet = nullptr;
+    QAction *m_endQuiet = nullptr;
 };
 
 } // namespace foghorn

@@ -12,6 +12,8 @@
 
 namespace foghorn {
 
+class AlertChoices;
+
 // What pages are given: models to show, where to ask for more, and the clock to tell ages by.
 struct PageContext
 {
@@ -19,6 +21,7 @@ struct PageContext
     PageData &data;
     std::function<QDateTime()> now; // UTC
     std::function<QString(const QString &platformId)> platformName; // as its makers write it
+    AlertChoices *alerts = nullptr; // none: nothing can be chosen
 };
 
 // What the user wants as a file. The names are those of the command line's export.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/theme/statusicon.h"
 
+#include "views/theme/statusshapes.h"
+
 #include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -11,9 +13,6 @@
 namespace foghorn {
 
 namespace {
-
-// Everything below is drawn on a square of 16 units.
-constexpr qreal unit = 16;
 
 QPen stroke(const QColor &colour, qreal width)
 {
@@ -29,6 +28,10 @@ QPolygonF octagon()
     }
     return points;
 }
+
+} // namespace
+
+namespace statusshape {
 
 QPainterPath outline(ComponentStatus status)
 {
@@ -97,6 +100,19 @@ void paintRing(QPainter &painter, const QColor &colour, qreal width)
     }
 }
 
+void toUnits(QPainter &painter, const QRectF &rect)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(rect.topLeft());
+    painter.scale(rect.width() / unit, rect.height() / unit);
+}
+
+} // namespace statusshape
+
+using namespace statusshape;
+
+namespace {
+
 void paintInformation(QPainter &painter, const Theme &theme)
 {
     painter.setPen(Qt::NoPen);
@@ -106,13 +122,6 @@ void paintInformation(QPainter &painter, const Theme &theme)
     painter.drawEllipse(QPointF(8, 4.9), 1.1, 1.1);
     painter.setPen(stroke(theme.page, 1.8));
     painter.drawLine(QPointF(8, 7.8), QPointF(8, 11.4));
-}
-
-void toUnits(QPainter &painter, const QRectF &rect)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(rect.topLeft());
-    painter.scale(rect.width() / unit, rect.height() / unit);
 }
 
 // Draws an icon at the size asked for; a copy of the theme stays with it.
@@ -170,36 +179,6 @@ void paintStatus(QPainter &painter, const QRectF &rect, std::optional<ComponentS
 QIcon statusIcon(ComponentStatus status, const Theme &theme)
 {
     return QIcon(new StatusIconEngine(status, theme));
-}
-
-QIcon trayIcon(ComponentStatus status)
-{
-    // A panel's colour is nobody's to know: the light set's levels hold on both once they have a rim.
-    Theme theme;
-    theme.page = Qt::white;
-    const QColor rim(255, 255, 255, 200);
-    QIcon icon;
-    for (const int size : {16, 20, 22, 24, 32, 48, 64}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        toUnits(painter, QRectF(0, 0, size, size));
-        if (status == ComponentStatus::Unknown) {
-            paintRing(painter, rim, 3.2);
-            paintRing(painter, theme.level(status).darker(130), 2.2);
-        } else {
-            painter.setPen(stroke(rim, 1.8));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawPath(outline(status));
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.level(status));
-            painter.drawPath(outline(status));
-            paintGlyph(painter, status, theme.onLevel(status));
-        }
-        painter.end();
-        icon.addPixmap(pixmap);
-    }
-    return icon;
 }
 
 } // namespace foghorn

@@ -22,7 +22,4 @@ void paintStatus(QPainter &painter, const QRectF &rect, std::optional<ComponentS
 // The same as an icon that is drawn at whatever size it is asked for.
 QIcon statusIcon(ComponentStatus status, const Theme &theme);
 
-// The tray's icon, drawn for each size from 16 to 64 px, with a rim that holds on light and dark panels.
-QIcon trayIcon(ComponentStatus status);
-
 } // namespace foghorn

@@ -24,6 +24,7 @@ QPushButton[look]:hover { background: @raised; }
 QPushButton[look]:pressed { background: @selected; }
 QPushButton[look]:focus { border: 2px solid @accent; padding: 4px 11px; }
 QPushButton[look]:disabled { color: @faint; }
+QPushButton[look]::menu-indicator { width: 0; image: none; }
 QPushButton[look="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[look="primary"]:hover { background: @accentHover; }
 QPushButton[look="primary"]:focus { border: 2px solid @text; }

@@ -2,6 +2,7 @@
 #include "views/vendor/vendortabs.h"
 
 #include "views/vendor/componentstab.h"
+#include "views/vendor/notificationstab.h"
 #include "views/vendor/uptimetab.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,8 @@ constexpr std::array registered{
     VendorTabInfo{"components"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Components"),
                   make<ComponentsTab>},
     VendorTabInfo{"uptime"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Uptime"), make<UptimeTab>},
+    VendorTabInfo{"notifications"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Notifications"),
+                  make<NotificationsTab>},
 };
 
 } // namespace
