@@ -202,6 +202,11 @@ void Application::connectWindow()
         session.changeVendor(id, [paused](Vendor &vendor) { vendor.paused = paused; });
     });
     connect(&window, &MainWindow::removeRequested, &session, &Session::removeVendor);
+    connect(&window, &MainWindow::followRequested, &session, &Session::acceptMove);
+    connect(&session, &Session::moveRefused, &window, &MainWindow::tellRefusedMove);
+    connect(&window, &MainWindow::cancelPastRequested, &session, &Session::cancelBackfills);
+    connect(&session, &Session::backfillProgressed, this, &Application::showState);
+    connect(&session, &Session::backfillFinished, this, &Application::showState);
     auto *quitAction = new QAction(&window);
     quitAction->setShortcut(QKeySequence::Quit);
     connect(quitAction, &QAction::triggered, this, &Application::quit);
@@ -255,6 +260,7 @@ void Application::showState()
                                .historySince = session.historySince(),
                                .historyBytes = session.historyBytes(),
                                .offline = session.isOffline(),
+                               .past = session.pastProgress(),
                                .trouble = session.trouble()});
     m_parts->tray.setState(trayState());
     if (!m_openLater.isEmpty() && m_parts->session.vendors().summary(m_openLater)) {

@@ -168,6 +168,7 @@ void MainWindow::connectParts()
     connect(m_top, &TopBar::pageChosen, this, &MainWindow::showPage);
     connect(m_top, &TopBar::addVendorRequested, this, &MainWindow::addVendorRequested);
     connect(m_top, &TopBar::checkNowRequested, this, &MainWindow::checkNowRequested);
+    connect(m_status, &StatusLine::cancelPastRequested, this, &MainWindow::cancelPastRequested);
     connect(m_demo, &DemoRibbon::addVendorRequested, this, &MainWindow::addVendorRequested);
     connect(m_side, &SideList::vendorActivated, this, &MainWindow::showVendor);
     connect(m_side, &SideList::vendorChosen, this, [this](const QString &id) {
@@ -234,6 +235,7 @@ Page *MainWindow::pageFor(const QString &id)
     connect(page, &Page::spanWanted, this, &MainWindow::spanWanted);
     connect(page, &Page::exportRequested, this, &MainWindow::exportRequested);
     connect(page, &Page::openUrlRequested, this, &MainWindow::openIfWeb);
+    connect(page, &Page::followRequested, this, &MainWindow::followRequested);
     connect(page, &Page::chooseRequested, m_menu, &VendorMenu::askComponents);
     connect(page, &Page::vendorMenuRequested, m_menu, &VendorMenu::popup);
     return page;
@@ -268,6 +270,11 @@ void MainWindow::showVendor(const QString &id)
     m_side->choose(id);
     showPage(vendorPageId());
     emit vendorActivated(id);
+}
+
+void MainWindow::tellRefusedMove(const QString &vendorId, const Error &error)
+{
+    m_menu->tellRefusedMove(vendorId, error);
 }
 
 void MainWindow::showSpan(const SpanHistory &history)

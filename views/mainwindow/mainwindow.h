@@ -38,6 +38,7 @@ public:
     void setDemo(bool demo);
     void showPage(const QString &id);
     void showVendor(const QString &id); // on the page that shows one
+    void tellRefusedMove(const QString &vendorId, const Error &error); // the answer to followRequested
     void showSpan(const SpanHistory &history); // the answer to spanWanted
     void saveState();
 
@@ -54,6 +55,8 @@ signals:
     void removeRequested(const QString &vendorId);
     void tagsChosen(const QString &vendorId, const QStringList &tags);
     void componentsChosen(const QString &vendorId, const foghorn::ComponentPicks &picks);
+    void followRequested(const QString &vendorId); // to where its page has moved
+    void cancelPastRequested(); // no more of the vendors' past
     void dropped(const foghorn::Dropped &dropped); // addresses or files to add
 
 protected:

@@ -23,6 +23,7 @@ public:
 signals:
     void openUrlRequested(const QUrl &url);
     void chooseRequested(); // which components to watch
+    void followRequested(); // the page has moved
 
 private:
     Banner *bannerAt(qsizetype place);

@@ -45,6 +45,7 @@ VendorPage::VendorPage(PageContext context, QWidget *parent)
     connect(m_header, &VendorHeader::exportRequested, this, &VendorPage::wishExport);
     connect(m_banners, &VendorBanners::openUrlRequested, this, &Page::openUrlRequested);
     connect(m_banners, &VendorBanners::chooseRequested, this, [this] { emit chooseRequested(m_vendor); });
+    connect(m_banners, &VendorBanners::followRequested, this, [this] { emit followRequested(m_vendor); });
     connect(m_tabs, &Segments::chosen, this, &VendorPage::showTab);
     const auto changed = [this](const QModelIndex &first, const QModelIndex &last) {
         const QModelIndex own = this->context().vendors.indexOf(m_vendor);
