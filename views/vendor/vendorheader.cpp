@@ -130,19 +130,22 @@ void VendorHeader::layOut()
     m_layout->setVerticalSpacing(1);
     m_layout->setColumnStretch(1, 1);
     m_layout->addWidget(m_badge, 0, 0, 2, 1);
-    m_layout->addWidget(m_name, 0, 1);
     placeParts(true);
 }
 
-// Where the room is narrow the second line runs below the buttons, not only up to them.
+// Where the room is narrow the buttons stand below the name, which needs the whole width.
 void VendorHeader::placeParts(bool wide)
 {
-    m_layout->removeWidget(m_about);
-    m_layout->removeWidget(m_buttons);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_about, m_buttons})
+        m_layout->removeWidget(part);
+    m_layout->addWidget(m_name, 0, 1, 1, wide ? 1 : 2);
     m_layout->addWidget(m_about, 1, 1, 1, wide ? 1 : 2);
-    m_layout->addWidget(m_buttons, 0, 2, wide ? 2 : 1, 1);
+    if (wide)
+        m_layout->addWidget(m_buttons, 0, 2, 2, 1);
+    else
+        m_layout->addWidget(m_buttons, 2, 0, 1, 3, Qt::AlignLeft);
+    m_buttons->layout()->setContentsMargins(0, wide ? 0 : 8, 0, 0);
     m_tags->setVisible(wide);
-    // The name needs the room more than the button's words.
     m_open->setText(wide ? tr("Open status page") : tr("Open"));
     m_wide = wide;
 }
