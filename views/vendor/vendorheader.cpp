@@ -104,6 +104,7 @@ VendorHeader::VendorHeader(PageContext context, QWidget *parent)
     m_about->setDim(true);
     m_tagLayout->setContentsMargins({});
     m_tagLayout->setSpacing(8);
+    m_tags->setMinimumWidth(1);
     m_open->setObjectName(u"vendor.open"_s);
     m_open->setAccessibleName(tr("Open status page"));
     m_more->setObjectName(u"vendor.more"_s);
@@ -145,7 +146,6 @@ void VendorHeader::placeParts(bool wide)
     else
         m_layout->addWidget(m_buttons, 2, 0, 1, 3, Qt::AlignLeft);
     m_buttons->layout()->setContentsMargins(0, wide ? 0 : 8, 0, 0);
-    m_tags->setVisible(wide);
     m_open->setText(wide ? tr("Open status page") : tr("Open"));
     m_wide = wide;
 }
@@ -202,6 +202,14 @@ void VendorHeader::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (const bool wide = width() >= tagsNeed; wide != m_wide)
         placeParts(wide);
+    showTagsIfRoom();
+}
+
+// A vendor may have many tags; they must not push its buttons out of the window.
+void VendorHeader::showTagsIfRoom()
+{
+    constexpr int besides = 460;
+    m_tags->setVisible(m_wide && width() >= besides + m_tagLayout->sizeHint().width());
 }
 
 void VendorHeader::showTags(const QStringList &tags)
@@ -215,6 +223,7 @@ void VendorHeader::showTags(const QStringList &tags)
     }
     for (const QString &tag : tags.first(std::min(tags.size(), mostTags)))
         m_tagLayout->addWidget(new Tag(cleanName(tag, 60), m_tags));
+    showTagsIfRoom();
 }
 
 } // namespace foghorn

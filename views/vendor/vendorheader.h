@@ -36,6 +36,7 @@ private:
     void makeExportMenu();
     void layOut();
     void placeParts(bool wide);
+    void showTagsIfRoom();
 
     PageContext m_context;
     Badge *m_badge;
