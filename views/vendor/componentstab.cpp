@@ -69,6 +69,7 @@ QWidget *ComponentsTab::makeSpanRow()
     choose->setToolTip(tr("Which components are watched (Ctrl+E)"));
     connect(choose, &QPushButton::clicked, this, [this] { emit chooseRequested(m_vendor); });
     tools->addWidget(choose);
+    setTabOrder(choose, m_components);
     tools->addStretch();
     m_spanLayout->addLayout(tools, 1);
     m_legend = new Legend(row, Legend::For::Bars);

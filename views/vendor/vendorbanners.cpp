@@ -81,6 +81,8 @@ Banner *VendorBanners::bannerAt(qsizetype place)
     });
     connect(banner, &Banner::actionClicked, this, &VendorBanners::followRequested);
     m_layout->insertWidget(static_cast<int>(place), banner);
+    if (QWidget *before = m_banners.isEmpty() ? m_before : m_banners.last())
+        setTabOrder(before, banner);
     m_banners.append(banner);
     return banner;
 }

@@ -9,6 +9,7 @@
 #include "views/vendor/vendorheader.h"
 #include "views/vendor/vendortabs.h"
 
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -63,6 +64,7 @@ QWidget *VendorPage::makeBody()
     auto *body = new QWidget(m_stack);
     m_header = new VendorHeader(context(), body);
     m_banners = new VendorBanners(context().now, body);
+    m_banners->setTabAfter(m_header->findChild<QPushButton *>(u"vendor.more"_s));
     m_tabs = new Segments(body, Segments::Look::Tabs);
     m_tabs->setObjectName(u"vendor.tab"_s);
     for (const VendorTabInfo &info : vendorTabs())
