@@ -135,6 +135,7 @@ Figures figuresOf(const LevelSeconds &seconds, UptimeRule rule, int slaPpm)
     return {.seconds = seconds,
             .uptime = uptime(seconds, rule),
             .down = roundedUp(tenths, 10),
+            .allowed = countedOf(seconds) * (wholePpm - slaPpm) / wholePpm,
             .belowSla = roundedUp(excess, wholePpm)};
 }
 
@@ -143,7 +144,7 @@ Figures meanFigures(const QList<Figures> &members)
     Figures mean;
     QList<std::optional<double>> ratios;
     qint64 down = 0;
-    qint64 below = 0;
+    qint64 allowed = 0;
     qint64 counted = 0;
     for (const Figures &member : members) {
         mean.seconds += member.seconds;
@@ -151,13 +152,14 @@ Figures meanFigures(const QList<Figures> &members)
         if (!member.uptime)
             continue;
         down += member.down;
-        below += member.belowSla;
+        allowed += member.allowed;
         ++counted;
     }
     mean.uptime = meanUptime(ratios);
     if (counted > 0) {
         mean.down = roundedUp(down, counted);
-        mean.belowSla = roundedUp(below, counted);
+        mean.allowed = allowed / counted;
+        mean.belowSla = std::max<qint64>(0, roundedUp(down - allowed, counted));
     }
     return mean;
 }

@@ -45,6 +45,7 @@ struct Figures
     LevelSeconds seconds;
     std::optional<double> uptime; // 0..1
     qint64 down = 0;
+    qint64 allowed = 0; // by the SLA, of the counted time; rounded down
     qint64 belowSla = 0;
 
     bool operator==(const Figures &) const = default;
@@ -83,7 +84,7 @@ struct ComponentReport
 struct VendorReport
 {
     Vendor vendor;
-    Figures all; // uptime, down and belowSla are the mean of the components', seconds their sum
+    Figures all; // uptime, down and belowSla are of the components' mean, seconds their sum
     std::optional<Figures> business;
     QList<UptimeDay> days; // the components together
     QList<MonthFigures> months;
@@ -137,7 +138,8 @@ std::optional<double> claimedMean(const VendorReport &vendor);
 
 // The figures of a sum of seconds.
 Figures figuresOf(const LevelSeconds &seconds, UptimeRule rule, int slaPpm);
-// Mean of members that have a figure: uptime, down and belowSla; the seconds are summed.
+// Mean of members that have a figure: uptime, down and allowed; the seconds are summed. Below the SLA is what
+// the mean is: one bad component among good ones may be allowed.
 Figures meanFigures(const QList<Figures> &members);
 
 // The part of a history that lies within business hours, and how long these are in the window.
