@@ -116,6 +116,7 @@ void StatusLine::showPast(const PastProgress &past)
     const bool reading = !past.vendors.isEmpty();
     m_past->setVisible(reading);
     m_cancelPast->setVisible(reading);
+    m_history->setVisible(!reading); // a line has room for one of them
     if (!reading)
         return;
     const QString whose

@@ -53,7 +53,7 @@ TagDialog::TagDialog(const VendorSummary &vendor, const QStringList &known, QWid
         layout->addWidget(part);
     layout->addStretch();
     layout->addWidget(buttons);
-    resize(440, 160);
+    resize(440, 200);
     connect(m_field, &QLineEdit::textEdited, this, &TagDialog::complete);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -49,6 +49,7 @@ ReportsPage::ReportsPage(PageContext context, QWidget *parent)
     splitter->addWidget(makeChoices());
     m_preview = new PagePreview(splitter);
     m_preview->setObjectName(u"reports.preview"_s);
+    m_preview->setMinimumWidth(120);
     splitter->addWidget(m_preview);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({choicesWidth, 3 * choicesWidth});

@@ -52,7 +52,7 @@ RuleBox::RuleBox(QWidget *parent)
     addItem(tr("Statuspage (partial outage counts 30 %)"));
     addItem(tr("Strict (degraded counts 30 %)"));
     addItem(tr("Outages (partial and major alike)"));
-    setMinimumContentsLength(12);
+    setMinimumContentsLength(8);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -60,18 +60,18 @@ QWidget *ComponentsTab::makeSpanRow()
     m_spanLayout = new QBoxLayout(QBoxLayout::LeftToRight, row);
     m_spanLayout->setContentsMargins({});
     m_spanLayout->setSpacing(8);
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(8);
-    tools->addWidget(m_spans);
+    m_tools = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_tools->setSpacing(8);
+    m_tools->addWidget(m_spans);
     auto *choose = new QPushButton(tr("Choose components…"), row);
     choose->setObjectName(u"components.choose"_s);
     choose->setProperty("look", u"plain"_s);
     choose->setToolTip(tr("Which components are watched (Ctrl+E)"));
     connect(choose, &QPushButton::clicked, this, [this] { emit chooseRequested(m_vendor); });
-    tools->addWidget(choose);
+    m_tools->addWidget(choose, 0, Qt::AlignLeft);
     setTabOrder(choose, m_components);
-    tools->addStretch();
-    m_spanLayout->addLayout(tools, 1);
+    m_tools->addStretch();
+    m_spanLayout->addLayout(m_tools, 1);
     m_legend = new Legend(row, Legend::For::Bars);
     m_spanLayout->addWidget(m_legend);
     return row;
@@ -185,6 +185,7 @@ void ComponentsTab::refreshTimes()
 void ComponentsTab::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    m_tools->setDirection(width() < spansNeed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_spanLayout->setDirection(width() < spansNeed + m_legend->sizeHint().width() ? QBoxLayout::TopToBottom
                                                                                   : QBoxLayout::LeftToRight);
 }

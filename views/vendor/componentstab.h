@@ -48,6 +48,7 @@ private:
     Segments *m_spans = nullptr;
     Legend *m_legend = nullptr;
     QBoxLayout *m_spanLayout = nullptr;
+    QBoxLayout *m_tools = nullptr;
     ComponentsView *m_components;
     BarCaptions *m_captions;
     PlainLabel *m_noComponents;

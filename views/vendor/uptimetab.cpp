@@ -56,7 +56,7 @@ void UptimeTab::buildChoices()
 {
     m_component = new ShortBox(this);
     nameBox(*m_component, u"uptime.component"_s, tr("Component"));
-    m_component->setMinimumContentsLength(16);
+    m_component->setMinimumContentsLength(8);
     m_rule = new RuleBox(this);
     m_rule->setObjectName(u"uptime.rule"_s);
     m_sla = new SlaBox(this);
