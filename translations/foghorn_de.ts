@@ -395,6 +395,14 @@
     </message>
 </context>
 <context>
+    <name>foghorn::Reports</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language of these words, as HTML names it: &quot;de&quot; for German</extracomment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
     <name>foghorn::SideDelegate</name>
     <message>
         <source>Needs attention · %1</source>

@@ -171,6 +171,7 @@ void MainWindow::connectParts()
     connect(m_top, &TopBar::checkNowRequested, this, &MainWindow::checkNowRequested);
     connect(m_top, &TopBar::quietRequested, this, &MainWindow::quietRequested);
     connect(m_top, &TopBar::preferencesRequested, this, &MainWindow::preferencesRequested);
+    connect(m_status, &StatusLine::cancelPastRequested, this, &MainWindow::cancelPastRequested);
     connect(m_demo, &DemoRibbon::addVendorRequested, this, &MainWindow::addVendorRequested);
     connect(m_side, &SideList::vendorActivated, this, &MainWindow::showVendor);
     connect(m_side, &SideList::vendorChosen, this, [this](const QString &id) {
@@ -239,6 +240,7 @@ Page *MainWindow::pageFor(const QString &id)
     connect(page, &Page::spanWanted, this, &MainWindow::spanWanted);
     connect(page, &Page::exportRequested, this, &MainWindow::exportRequested);
     connect(page, &Page::openUrlRequested, this, &MainWindow::openIfWeb);
+    connect(page, &Page::followRequested, this, &MainWindow::followRequested);
     connect(page, &Page::chooseRequested, m_menu, &VendorMenu::askComponents);
     connect(page, &Page::vendorMenuRequested, m_menu, &VendorMenu::popup);
     return page;
@@ -283,6 +285,11 @@ void MainWindow::showIncident(const QString &vendorId, const QString &incidentId
         return;
     showPage(info->id);
     pageFor(info->id)->showIncident(vendorId, incidentId);
+}
+
+void MainWindow::tellRefusedMove(const QString &vendorId, const Error &error)
+{
+    m_menu->tellRefusedMove(vendorId, error);
 }
 
 void MainWindow::showSpan(const SpanHistory &history)

@@ -53,6 +53,7 @@ signals:
     void openUrlRequested(const QUrl &url);
     void incidentActivated(const QString &vendorId, const QString &incidentId);
     void chooseRequested(const QString &vendorId); // which of its components to watch
+    void followRequested(const QString &vendorId); // to where its page has moved
     void vendorMenuRequested(const QString &vendorId, const QPoint &globalPosition);
     void spanWanted(const QString &vendorId, foghorn::BarSpan span);
     void exportRequested(const foghorn::ExportWish &wish);
