@@ -1448,9 +1448,9 @@
     </message>
     <message numerus="yes">
         <source>%n of its incidents is muted until it is resolved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of its incidents is muted until it is resolved.</numerusform>
+            <numerusform>%n of its incidents are muted until they are resolved.</numerusform>
         </translation>
     </message>
     <message>
@@ -2570,9 +2570,9 @@
     </message>
     <message numerus="yes">
         <source>%n vendor(s) on %1 can&apos;t be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vendor on %1 can&apos;t be read</numerusform>
+            <numerusform>%n vendors on %1 can&apos;t be read</numerusform>
         </translation>
     </message>
     <message>
@@ -2601,16 +2601,16 @@
     </message>
     <message numerus="yes">
         <source>%n component(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>While it was quiet: %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>While it was quiet: %n change</numerusform>
+            <numerusform>While it was quiet: %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -2711,9 +2711,9 @@
     </message>
     <message numerus="yes">
         <source>Quiet for %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quiet for %n hour</numerusform>
+            <numerusform>Quiet for %n hours</numerusform>
         </translation>
     </message>
     <message>
@@ -2792,9 +2792,9 @@
     </message>
     <message numerus="yes">
         <source>For %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>For %n hour</numerusform>
+            <numerusform>For %n hours</numerusform>
         </translation>
     </message>
     <message>
