@@ -2725,12 +2725,12 @@
         <translation>Einstellungen…</translation>
     </message>
     <message>
-        <source>Quiet 1 h ▾</source>
-        <translation>Ruhe 1 h ▾</translation>
+        <source>Quiet 1 h</source>
+        <translation>Ruhe 1 h</translation>
     </message>
     <message>
-        <source>Quiet until %1 ▾</source>
-        <translation>Ruhe bis %1 ▾</translation>
+        <source>Quiet until %1</source>
+        <translation>Ruhe bis %1</translation>
     </message>
     <message>
         <source>Hold what comes for a while, and tell it afterwards</source>

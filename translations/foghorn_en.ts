@@ -2725,11 +2725,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quiet 1 h ▾</source>
+        <source>Quiet 1 h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quiet until %1 ▾</source>
+        <source>Quiet until %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
