@@ -274,6 +274,5 @@ void TestIncidentList::anotherProgramReadsTheCalendar()
     QVERIFY2(read.contains(u"2026-11-22T01:30:00+00:00"_s), qPrintable(read));
 }
 
-Q_DECLARE_METATYPE(foghorn::IncidentChoice)
 QTEST_GUILESS_MAIN(TestIncidentList)
 #include "tst_incidentlist.moc"
