@@ -152,9 +152,12 @@ private slots:
         serve(*farm, {.checkout = "partial_outage"});
         window()->activateWindow();
         QTRY_VERIFY(QApplication::activeWindow() == window());
-        QTest::keyClick(window(), Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            stateOfAlert(u"larch-pay"_s, u"c1"_s, PartialOutage) == AlertState::Suppressed, patience);
+        // A round that is under way has seen the page as it was, and is not started twice.
+        const auto askedAgain = [this] {
+            QTest::keyClick(window(), Qt::Key_F5);
+            return stateOfAlert(u"larch-pay"_s, u"c1"_s, PartialOutage);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(askedAgain() == AlertState::Suppressed, patience);
         QVERIFY(vendor(u"larch-pay"_s)->level == Operational);
         QVERIFY(program->trayState().level != PartialOutage);
     }
