@@ -155,6 +155,11 @@ void Application::connectWindow()
     connect(&window, &MainWindow::preferencesRequested, this, &Application::showPreferences);
     connect(&window, &MainWindow::quietRequested, this, &Application::setQuiet);
     connect(&m_parts->alerts, &AlertChoices::changed, this, &Application::showState);
+    connect(&window, &MainWindow::followRequested, &session, &Session::acceptMove);
+    connect(&session, &Session::moveRefused, &window, &MainWindow::tellRefusedMove);
+    connect(&window, &MainWindow::cancelPastRequested, &session, &Session::cancelBackfills);
+    connect(&session, &Session::backfillProgressed, this, &Application::showState);
+    connect(&session, &Session::backfillFinished, this, &Application::showState);
     auto *quitAction = new QAction(&window);
     quitAction->setShortcut(QKeySequence::Quit);
     connect(quitAction, &QAction::triggered, this, &Application::quit);
@@ -192,9 +197,12 @@ void Application::connectTray()
 void Application::connectTellers()
 {
     Tellers &tellers = *m_parts->tellers;
-    connect(&tellers, &Tellers::shown, this, [this](const QString &vendorId, const QString &) {
+    connect(&tellers, &Tellers::shown, this, [this](const QString &vendorId, const QString &incident) {
         bringToFront();
-        m_parts->window.showVendor(vendorId);
+        if (!incident.isEmpty())
+            m_parts->window.showIncident(vendorId, incident);
+        else
+            m_parts->window.showVendor(vendorId);
     });
     connect(&tellers, &Tellers::pageRequested, this, [this](const QString &vendorId) {
         if (const VendorSummary *summary = m_parts->session.vendors().summary(vendorId))
@@ -214,6 +222,7 @@ void Application::showState()
                                .historySince = session.historySince(),
                                .historyBytes = session.historyBytes(),
                                .offline = session.isOffline(),
+                               .past = session.pastProgress(),
                                .trouble = stuck.isEmpty() ? session.trouble() : stuck});
     const QDateTime quiet = m_parts->alerts.quietUntil();
     m_parts->window.setQuietUntil(quiet.isValid() ? clockText(quiet, utcNow()) : QString());

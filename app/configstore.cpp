@@ -7,7 +7,6 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -199,28 +198,6 @@ Result<ImportDone> applyImport(HistoryStore &store, const ImportPlan &plan, bool
             return set.error();
     }
     return done;
-}
-
-Result<void> writeWhole(const QString &path, const QByteArray &content)
-{
-    const auto wrong = [&path](const QString &what) {
-        return Error{Error::Kind::Storage, u"%1 can't be written: %2"_s.arg(path, what)};
-    };
-    if (const QFileInfo there(path); there.exists() && !there.isFile())
-        return wrong(u"that is no plain file"_s);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return wrong(file.errorString());
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    // Qt 6.4's commit() may put a file in place whose write came back short: each is looked at.
-    if (file.write(content) != content.size() || !file.flush() || file.error() != QFileDevice::NoError) {
-        const QString why = file.errorString();
-        file.cancelWriting();
-        return wrong(why);
-    }
-    if (!file.commit())
-        return wrong(file.errorString());
-    return {};
 }
 
 } // namespace foghorn

@@ -22,7 +22,4 @@ struct ImportDone
 Result<ImportDone> applyImport(HistoryStore &store, const ImportPlan &plan, bool update,
                                const QDateTime &now);
 
-// Writes it whole or not at all, readable by its owner only; what was there is kept when it fails.
-Result<void> writeWhole(const QString &path, const QByteArray &content);
-
 } // namespace foghorn

@@ -13,6 +13,13 @@ public:
     explicit HistoryPageData(HistoryWorker &history);
 
     QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) override;
+    QFuture<Result<QList<IncidentHit>>> searchIncidents(const SearchQuery &query) override;
+    QFuture<Result<void>> confirmWindow(const QString &vendorId, const QString &incidentId,
+                                        const std::optional<TimeWindow> &window) override;
+    QFuture<Result<QList<RunsOn>>> runsOn() override;
+    QFuture<Result<void>> setRunsOn(const QList<RunsOn> &all) override;
+    QFuture<Result<News>> news() override;
+    QFuture<Result<void>> markRead(const QDateTime &upTo) override;
     QFuture<Result<ReportData>> report(const ReportRequest &request) override;
     QFuture<Result<QList<Span>>> troubles(const QString &vendor, const QString &component, qint64 fromMs,
                                           qint64 toMs) override;

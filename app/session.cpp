@@ -93,8 +93,12 @@ Session::Session(QString dataDir, QObject *parent)
     connect(&monitor, &Monitor::moveOffered, this, &Session::refresh);
     connect(&monitor, &Monitor::moveAccepted, this, &Session::refresh);
     connect(&monitor, &Monitor::moveRefused, this, &Session::moveRefused);
-    connect(&m_backfills, &BackfillQueue::progressed, this, &Session::backfillProgressed);
+    connect(&m_backfills, &BackfillQueue::progressed, this, [this](const BackfillProgress &progress) {
+        m_pasts.insert(progress.vendor, progress);
+        emit backfillProgressed(progress);
+    });
     connect(&m_backfills, &BackfillQueue::finished, this, [this](const BackfillResult &result) {
+        m_pasts.remove(result.vendor);
         refresh(result.vendor);
         emit backfillFinished(result);
     });
@@ -255,6 +259,24 @@ void Session::readPastOnce(const QString &vendorId)
 void Session::startBackfill(const QString &vendorId)
 {
     m_backfills.add(vendorId);
+}
+
+PastProgress Session::pastProgress() const
+{
+    PastProgress past;
+    for (const BackfillProgress &one : m_pasts) {
+        const VendorSummary *summary = m_vendors.summary(one.vendor);
+        past.vendors.append(summary ? summary->vendor.name : one.vendor);
+        past.done += one.done;
+        past.of += one.of;
+    }
+    past.vendors.sort();
+    return past;
+}
+
+void Session::cancelBackfills()
+{
+    m_backfills.cancel();
 }
 
 void Session::changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change)

@@ -8,6 +8,7 @@
 #include "models/items/vendormodel.h"
 #include "models/monitor/alertkeeper.h"
 #include "models/monitor/backfillqueue.h"
+#include "models/status/pastprogress.h"
 
 #include <QObject>
 #include <QSet>
@@ -57,6 +58,8 @@ public:
     void vendorAdded(); // somebody wrote a vendor to the store: take it up now
     // Reads the vendor's own past in the background; the bars are refreshed when it is there.
     void startBackfill(const QString &vendorId);
+    void cancelBackfills(); // what was read so far is kept
+    PastProgress pastProgress() const; // of the backfills that run
     // Written to the store, then taken up; what can't be written is told as trouble().
     void changeVendor(const QString &vendorId, std::function<void(Vendor &vendor)> change);
     // What of the vendor is watched; whoever is named in neither list keeps its choice.
@@ -89,6 +92,7 @@ private:
     Caretaker m_caretaker;
     BackfillQueue m_backfills;
     QSet<QString> m_pastAsked; // in this run
+    QHash<QString, BackfillProgress> m_pasts; // being read, by vendor
     VendorModel m_vendors;
     QTimer m_ages;
     QTimer m_pollerRetry;

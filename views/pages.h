@@ -16,6 +16,7 @@ struct PageInfo
     const char *title; // translated in the context foghorn::Pages
     Page *(*make)(const PageContext &context, QWidget *parent);
     bool showsVendor = false; // where a chosen vendor is shown
+    bool showsIncidents = false; // where a chosen incident is shown
 };
 
 // Every page there is, in the order of the buttons.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/configstore.h"
+#include "app/export/wholefile.h"
 #include "models/catalog/opml.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ int backupConfiguration(CliContext &context, const QString &path, bool opml)
     const QByteArray content = opml ? configToOpml(configuration) : configToJson(configuration);
     if (content.size() > maxConfigBytes || configuration.vendors.size() > maxConfigEntries)
         return context.fail(ExitFailed, u"it would be larger than an import takes; back up to FILE.sqlite"_s);
-    const Result<void> written = writeWhole(path, content);
+    const Result<void> written = writeFileWhole(path, content, FileMode::OwnerOnly);
     if (!written)
         return context.fail(written.error());
     if (context.json())

@@ -76,7 +76,8 @@ void printSum(CliContext &context, const ImportPlan &plan, const ImportDone &don
         unknown += item.kind == New && item.vendor.platform.isEmpty() ? 1 : 0;
     if (unknown > 0)
         context.out() << "The file names no platform for " << unknown
-                      << " of the new ones; foghorn poll says which of them have to be added by address."
+                      << " of the new ones; the next look at each recognises it, or foghorn poll says which "
+                         "it can't."
                       << Qt::endl;
 }
 

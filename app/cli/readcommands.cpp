@@ -2,9 +2,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/statustable.h"
+#include "models/items/icalendar.h"
 #include "models/status/markup.h"
 
 #include <QJsonDocument>
+#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,6 +26,39 @@ void printIncidents(CliContext &context, const QList<IncidentRecord> &records)
         }
     }
     context.out().flush();
+}
+
+QHash<QString, QString> vendorNames(CliContext &context)
+{
+    QHash<QString, QString> names;
+    if (!context.hasHistory())
+        return names;
+    if (const auto store = context.open(HistoryStore::Mode::ReadOnly); store) {
+        const Result<QList<Vendor>> vendors = (*store)->vendors();
+        for (const Vendor &vendor : vendors ? *vendors : QList<Vendor>())
+            names.insert(vendor.id, vendor.name);
+    }
+    return names;
+}
+
+int writeCalendar(CliContext &context, const QList<IncidentRecord> &records, const QString &path)
+{
+    const QByteArray calendar = icalendar(records, vendorNames(context), QDateTime::currentDateTimeUtc());
+    if (path == "-"_L1) {
+        context.out() << QString::fromUtf8(calendar);
+        context.out().flush();
+        return ExitDone;
+    }
+    // Whole or not at all: where one write fails, what was there stays.
+    QSaveFile file(path);
+    const bool written
+        = file.open(QIODevice::WriteOnly) && file.write(calendar) == calendar.size() && file.flush();
+    if (!written)
+        file.cancelWriting();
+    if (!written || !file.commit())
+        return context.fail(
+            Error{Error::Kind::Storage, u"%1 can't be written: %2"_s.arg(path, file.errorString())});
+    return ExitDone;
 }
 
 QString lineOf(const Alert &alert)
@@ -63,6 +98,7 @@ int cli::incidents(CliContext &context, const QStringList &arguments)
     call.add({u"open"_s}, u"Only those still open."_s);
     call.add({u"kind"_s}, u"incident or maintenance."_s, u"KIND"_s);
     call.add({u"since"_s}, u"From this date, time or span back (7d)."_s, u"D"_s);
+    call.add({u"ics"_s}, u"Writes them as a calendar (RFC 5545) to FILE; - is standard output."_s, u"FILE"_s);
     call.add({u"search"_s}, u"All words, any order; quotes make a phrase; earlier wordings too."_s,
              u"TEXT"_s);
     if (!call.parse(context, arguments))
@@ -90,6 +126,8 @@ int cli::incidents(CliContext &context, const QStringList &arguments)
             return context.fail(read.error());
         records = *read;
     }
+    if (call.has(u"ics"_s))
+        return writeCalendar(context, records, call.value(u"ics"_s));
     if (!context.json()) {
         printIncidents(context, records);
         return ExitDone;

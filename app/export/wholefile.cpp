@@ -17,6 +17,7 @@ namespace foghorn {
 namespace {
 
 constexpr qint64 pieceSize = 64 * 1024;
+constexpr QFileDevice::Permissions owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 Error failed(const QString &path, const QString &why)
 {
@@ -55,7 +56,7 @@ QString readBack(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-Result<void> writeFileWhole(const QString &path, const QByteArray &bytes)
+Result<void> writeFileWhole(const QString &path, const QByteArray &bytes, FileMode mode)
 {
     const QFileInfo asked(path);
     // A link stays a link: what it leads to is replaced.
@@ -73,10 +74,11 @@ Result<void> writeFileWhole(const QString &path, const QByteArray &bytes)
                + u"/.foghorn-%1.part"_s.arg(QRandomGenerator::global()->generate64(), 0, 36));
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return failed(path, file.errorString());
-    QString why = writeAll(file, bytes);
+    const bool ownerOnly = mode == FileMode::OwnerOnly;
+    QString why = ownerOnly && !file.setPermissions(owner) ? file.errorString() : writeAll(file, bytes);
     if (why.isEmpty())
         why = readBack(file.fileName(), bytes);
-    if (why.isEmpty() && info.exists() && !file.setPermissions(info.permissions()))
+    if (why.isEmpty() && !ownerOnly && info.exists() && !file.setPermissions(info.permissions()))
         why = file.errorString();
     if (why.isEmpty()) {
         std::error_code error;

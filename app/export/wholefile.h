@@ -8,8 +8,11 @@
 
 namespace foghorn {
 
+// OwnerOnly is mode 0600, from its first byte and whatever the file before it allowed.
+enum class FileMode { AsUsual, OwnerOnly };
+
 // Writes the file whole or not at all: beside its place first, every write looked at, read again, and only
 // then put in place of what was there. Errors are of kind storage, one sentence that says what to do.
-Result<void> writeFileWhole(const QString &path, const QByteArray &bytes);
+Result<void> writeFileWhole(const QString &path, const QByteArray &bytes, FileMode mode = FileMode::AsUsual);
 
 } // namespace foghorn

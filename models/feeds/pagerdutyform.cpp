@@ -44,8 +44,9 @@ IncidentUpdate readUpdate(SnapshotDraft &draft, const JsonValue &at)
         update.postedAt = draft.time(at, "created_at"_L1);
     update.text = draft.body(at.textOr("message"_L1));
     update.format = TextFormat::Html;
-    for (const JsonValue &one : at.objectsOr("impacted_business_services"_L1)) {
-        update.components.append({.id = one.idOr("business_service_id"_L1),
+    // Always there, empty where no service is touched: without it an incident would free what it had hit.
+    for (const JsonValue &one : at.objects("impacted_business_services"_L1)) {
+        update.components.append({.id = one.id("business_service_id"_L1),
                                   .name = one.textOr("name"_L1),
                                   .from = {},
                                   .to = draft.word<Level>(levelWords, one, "severity"_L1)});
@@ -123,9 +124,14 @@ void readIncidents(SnapshotDraft &draft, const JsonValue &summary)
         readPostmortem(draft, at, incident);
         draft.add(std::move(incident));
     }
-    for (const JsonValue &at : summary.objectsOr("posts"_L1)) {
-        if (at.text("post_type"_L1) == "maintenance"_L1)
+    for (const JsonValue &at : summary.objects("posts"_L1)) {
+        const QString type = at.text("post_type"_L1);
+        if (type == "maintenance"_L1) {
             readMaintenance(draft, at);
+        } else if (type != "incident"_L1) { // those stand in the lists above
+            draft.note(u"post_type: a word not known: \"%1\""_s.arg(type));
+            draft.add(readPost(draft, at));
+        }
     }
 }
 

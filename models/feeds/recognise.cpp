@@ -14,8 +14,11 @@ namespace {
 
 constexpr Preference named = -1;
 constexpr Preference hinted = 0;
+// Between a platform and the next: its own documents in the order of its probes, its page's HTML behind them.
+constexpr Preference platformStep = 4;
+constexpr Preference htmlStep = platformStep - 1;
 // Many platforms are known by their page alone: until it has answered only the two commonest are certain.
-constexpr Preference pageMayTell = 4;
+constexpr Preference pageMayTell = platformStep + 1;
 
 // A host and what lies under it (its own name alone where `whole` is set), and whose pages it serves.
 struct Hint
@@ -59,12 +62,28 @@ constexpr std::array hints{
     Hint{"status.playstation.com"_L1, "playstation"_L1, true},
 };
 
-// Of a platform's document; a page's HTML that speaks of the same platform stands one behind.
+// Of the first that a platform asks for. The two commonest stand level: one host's answers are never those of
+// both, so neither waits for what the other asks.
 Preference preferenceOf(qsizetype place, QLatin1StringView hint)
 {
     return platforms()[static_cast<std::size_t>(place)]->id == hint
         ? hinted
-        : 2 * (static_cast<Preference>(place) + 1);
+        : platformStep * std::max<Preference>(static_cast<Preference>(place), 1);
+}
+
+// How far behind that the others stand: where a platform has two forms, the better one is waited for,
+// whichever answers first.
+Preference stepOf(qsizetype probe)
+{
+    return static_cast<Preference>(std::min<qsizetype>(probe, htmlStep - 1));
+}
+
+Preference stepOf(const Platform &platform, const QUrl &document)
+{
+    const QList<QUrl> asked = platform.probes ? platform.probes(pageAddress(document)) : QList<QUrl>();
+    const auto found
+        = std::ranges::find_if(asked, [&document](const QUrl &url) { return sameDocument(url, document); });
+    return found == asked.end() ? 0 : stepOf(found - asked.begin());
 }
 
 // Whether an address is more than that of a page or a host: then it may be a feed of its own.
@@ -121,11 +140,12 @@ QList<Probe> probesOf(const QUrl &address)
     for (const QUrl &page : pageCandidates(address)) {
         for (qsizetype i = 0; i < qsizetype(platforms().size()); ++i) {
             const Platform *platform = platforms()[static_cast<std::size_t>(i)];
-            for (const QUrl &url : platform->probes ? platform->probes(page) : QList<QUrl>())
-                add(rest, {url, preferenceOf(i, hint)});
+            const QList<QUrl> asked = platform->probes ? platform->probes(page) : QList<QUrl>();
+            for (qsizetype probe = 0; probe < asked.size(); ++probe)
+                add(rest, {asked[probe], preferenceOf(i, hint) + stepOf(probe)});
         }
     }
-    std::ranges::stable_partition(rest, [](const Probe &probe) { return probe.best == hinted; });
+    std::ranges::stable_partition(rest, [](const Probe &probe) { return probe.best < platformStep; });
     QList<Probe> probes{{address.adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo),
                          namesDocument(address) ? named : pageMayTell}};
     for (const Probe &probe : std::as_const(rest))
@@ -149,7 +169,8 @@ QList<Candidate> candidatesOf(std::span<const Document> answers, const QUrl &add
             const auto same = std::ranges::find_if(found, [&known](const Candidate &one) {
                 return one.found.platform == known->platform && one.found.feed == known->feed;
             });
-            const Preference own = preferenceOf(i, hint) + (isPage(document) ? 1 : 0);
+            const Preference own
+                = preferenceOf(i, hint) + (isPage(document) ? htmlStep : stepOf(*platform, document.url));
             const Preference preference = isNamed(document, address) ? named : own;
             if (same == found.end())
                 found.append({*known, preference});

@@ -4,6 +4,8 @@
 #include "models/status/change.h"
 #include "models/status/diff.h"
 #include "models/status/incidentrecord.h"
+#include "models/status/incidentsearch.h"
+#include "models/status/runson.h"
 #include "models/status/ledger.h"
 #include "models/status/state.h"
 #include "models/status/uptime.h"
@@ -208,6 +210,15 @@ public:
     // (first: 1), 0 when nothing is left. It can end after any of them.
     Result<qint64> thinSome(const QDateTime &olderThan, const QTimeZone &zone, qint64 from);
     Result<void> thin(const QDateTime &olderThan, const QTimeZone &zone); // all of it
+
+    // Best first, duplicates folded, over all that was ever said.
+    Result<QList<IncidentHit>> searchIncidents(const SearchQuery &query);
+    // The window that an incident's text states, confirmed by the user; nothing takes it back.
+    Result<void> confirmWindow(const QString &vendorId, const QString &incidentId,
+                               const std::optional<TimeWindow> &window, const QDateTime &now);
+    Result<QList<RunsOn>> runsOn();
+    Result<void> setRunsOn(const QList<RunsOn> &all); // in place of all earlier ones
+    Result<QList<Change>> changes(const QDateTime &since, int limit); // after `since`, newest first
 
     // Whom else an alert is brought to beside the desktop ("hook"): programs and addresses that the user
     // named. What was told since `since` and is newer than `afterId`, and that the target neither has nor was

@@ -3,8 +3,6 @@
 #include "models/history/search.h"
 #include "models/history/stored.h"
 
-#include "models/status/markup.h"
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
@@ -23,16 +21,21 @@ struct Candidate
 
 QList<Candidate> candidates(Sql &sql, const IncidentFilter &filter)
 {
+    const WordsWanted wanted(filter.search);
+    if (!wanted.asksNothing && wanted.match.isEmpty())
+        return {};
     QList<Candidate> found;
     // Still open, or begun or ended after `since`; what was never dated counts from when we first saw it.
     Rows rows = sql.rows(
         "SELECT i.id, v.id, v.slug, i.source FROM incident i JOIN vendor v ON v.id = i.vendor_id "
         "WHERE v.removed_ms IS NULL AND (:open = 0 OR i.is_open = 1) AND (:kind = '' OR i.kind = :kind) "
+        "AND (:match = '' OR i.id IN (SELECT rowid FROM incident_words WHERE incident_words MATCH :match)) "
         "AND (:since IS NULL OR i.is_open = 1 OR i.resolved_ms >= :since OR i.scheduled_until_ms >= :since "
         "OR COALESCE(i.started_ms, i.scheduled_for_ms, i.posted_ms, i.first_seen_ms) >= :since) "
         "ORDER BY COALESCE(i.started_ms, i.scheduled_for_ms, i.posted_ms, i.first_seen_ms) DESC, i.id DESC"_L1,
         {{":open"_L1, filter.openOnly},
          {":kind"_L1, filter.kind ? QString(wireName(*filter.kind)) : QString()},
+         {":match"_L1, wanted.match},
          {":since"_L1, msOrNull(filter.since)}});
     while (rows.next()) {
         const QString vendor = rows.text(2);
@@ -76,23 +79,13 @@ void loadUpdatesSeen(Sql &sql, qint64 incidentRow, IncidentRecord &record)
     }
 }
 
-QStringList textsOf(const IncidentRecord &record)
+std::optional<TimeWindow> confirmedWindow(Sql &sql, qint64 incidentRow)
 {
-    QStringList texts{record.state.incident.title};
-    for (const ComponentRef &component : record.state.incident.components)
-        texts.append(component.group + u' ' + component.name);
-    for (const EarlierText &title : record.earlierTitles)
-        texts.append(title.text);
-    const auto add = [&record, &texts](const IncidentUpdate &update) {
-        texts.append(plainText(update.text, update.format));
-        for (const EarlierText &earlier : record.earlier.value(update.id))
-            texts.append(plainText(earlier.text, update.format));
-    };
-    for (const IncidentUpdate &update : record.state.incident.updates)
-        add(update);
-    for (const IncidentUpdate &update : record.withdrawn)
-        add(update);
-    return texts;
+    Rows rows = sql.rows("SELECT from_ms, to_ms FROM stated_window WHERE incident_id = :incident"_L1,
+                         {{":incident"_L1, incidentRow}});
+    if (!rows.next())
+        return {};
+    return TimeWindow{rows.time(0), rows.time(1)};
 }
 
 } // namespace
@@ -101,7 +94,6 @@ Result<QList<IncidentRecord>> HistoryStore::incidents(const IncidentFilter &filt
 {
     Sql &sql = m_impl->sql;
     Transaction transaction(sql, Transaction::Kind::Read);
-    const TextSearch search(filter.search);
     QList<IncidentRecord> found;
     QHash<qint64, ReadState> reads;
     for (const Candidate &candidate : candidates(sql, filter)) {
@@ -115,8 +107,8 @@ Result<QList<IncidentRecord>> HistoryStore::incidents(const IncidentFilter &filt
         record.state = std::move(stored.state);
         loadUpdatesSeen(sql, candidate.row, record);
         loadWordings(sql, candidate.row, record);
-        if (search.isEmpty() || search.matches(textsOf(record)))
-            found.append(std::move(record));
+        record.stated = confirmedWindow(sql, candidate.row);
+        found.append(std::move(record));
     }
     return transaction.commit(std::move(found));
 }

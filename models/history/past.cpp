@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/past.h"
 
+#include "models/history/search.h"
 #include "models/status/diff.h"
 
 #include <algorithm>
@@ -145,6 +146,8 @@ void PastRecorder::takeIncident(const IncidentState &state, qint64 atMs)
         takeEarlierSaying(told, state, atMs);
     else
         updateIncident(m_sql, {.vendorRow = m_vendor, .atMs = atMs, .listed = false}, told.stored, state);
+    if (told.knownSinceMs)
+        indexIncident(m_sql, told.stored.row);
     told.stored.state = state;
 }
 

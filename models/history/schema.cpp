@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/schema.h"
 
+#include "models/history/search.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -16,6 +18,8 @@ static void takeInResources()
 
 namespace foghorn::history {
 namespace {
+
+constexpr int wordsIndexed = 4;
 
 QStringList statements(const QString &sql)
 {
@@ -40,6 +44,9 @@ Result<void> apply(Sql &sql, const Migration &step)
         if (!sql.runOnce(statement))
             break;
     }
+    // Plain text is made by the program, not by SQL.
+    if (step.number == wordsIndexed)
+        indexAll(sql);
     sql.runOnce(u"PRAGMA user_version = %1"_s.arg(step.number));
     return transaction.commit();
 }

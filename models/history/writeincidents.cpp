@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/search.h"
 #include "models/history/writing.h"
 
 #include <algorithm>
@@ -178,6 +179,7 @@ qint64 insertIncident(Sql &sql, const IncidentWrite &write, const IncidentState 
     const QList<IncidentUpdate> &updates = incident.incident.updates;
     for (qsizetype i = updates.size() - 1; i >= 0; --i)
         insertUpdate(sql, row, updates[i], static_cast<int>(updates.size() - 1 - i), write.atMs);
+    indexIncident(sql, row);
     return row;
 }
 
@@ -197,6 +199,8 @@ void updateIncident(Sql &sql, const IncidentWrite &write, const StoredIncident &
     if (!same && before.state.incident.updates != after.incident.updates)
         UpdateWriter(sql, before.row, write.atMs)
             .write(before.state.incident.updates, after.incident.updates);
+    if (!same)
+        indexIncident(sql, before.row);
 }
 
 void writeRevision(Sql &sql, qint64 incidentRow, qint64 updateRow, const Fact &earlier, qint64 atMs)

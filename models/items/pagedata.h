@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/status/change.h"
 #include "models/status/incidentrecord.h"
+#include "models/status/incidentsearch.h"
 #include "models/status/report.h"
+#include "models/status/runson.h"
 #include "models/status/state.h"
 
 #include <QFuture>
 
 namespace foghorn {
+
+// What changed since a moment. More may have than is listed.
+struct News
+{
+    QDateTime since;
+    QList<Change> changes;
+
+    bool operator==(const News &) const = default;
+};
 
 // What pages ask for beyond the vendors' model. Answers come later and from another thread: take them with
 // whenDone(). Errors are of kind storage. The application reads history for them, so that views know no SQL.
@@ -21,6 +33,18 @@ public:
 
     // Newest first, each with all that was ever said of it.
     virtual QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) = 0;
+    // Best first, over all that was ever said.
+    virtual QFuture<Result<QList<IncidentHit>>> searchIncidents(const SearchQuery &query) = 0;
+    // The window that an incident's text states, as the user confirmed it; nothing takes it back.
+    virtual QFuture<Result<void>> confirmWindow(const QString &vendorId, const QString &incidentId,
+                                                const std::optional<TimeWindow> &window)
+        = 0;
+    // Which vendor runs on which, as the user said.
+    virtual QFuture<Result<QList<RunsOn>>> runsOn() = 0;
+    virtual QFuture<Result<void>> setRunsOn(const QList<RunsOn> &all) = 0;
+    // What changed since the user last had read all, newest first.
+    virtual QFuture<Result<News>> news() = 0;
+    virtual QFuture<Result<void>> markRead(const QDateTime &upTo) = 0;
 
     // All figures of a window.
     virtual QFuture<Result<ReportData>> report(const ReportRequest &request) = 0;

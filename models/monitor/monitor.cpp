@@ -75,6 +75,7 @@ void Monitor::listenToMoves()
     });
     connect(&m_relocation, &Relocation::withdrawn, this, &Monitor::moveOffered);
     connect(&m_relocation, &Relocation::refused, this, &Monitor::moveRefused);
+    connect(&m_relocation, &Relocation::ended, this, &Monitor::lookEnded);
     connect(&m_relocation, &Relocation::accepted, this,
             [this](const QString &vendorId, const QList<Change> &changes) {
                 m_schedule.remove(vendorId); // what it waited for was the old page's

@@ -46,6 +46,9 @@ public:
     // moveRefused().
     void acceptMove(const QString &vendorId);
 
+    // Whether a round made it look for a vendor's page anew; lookEnded() follows, after what it found.
+    bool isLookingFor(const QString &vendorId) const { return m_relocation.isLookingFor(vendorId); }
+
     QDateTime nextDue() const { return m_schedule.nextDue(); }
     bool isOffline() const { return m_offline; }
 
@@ -55,7 +58,8 @@ signals:
     void changesFound(const QList<foghorn::Change> &changes);
     void storageFailed(const foghorn::Error &error);
     void moveOffered(const QString &vendorId); // or taken back: its state says which
-    void moveAccepted(const QString &vendorId);
+    void moveAccepted(const QString &vendorId); // or recognised, where no platform was known
+    void lookEnded(const QString &vendorId);
     void moveRefused(const QString &vendorId, const foghorn::Error &error);
 
 private:

@@ -15,6 +15,8 @@ Q_LOGGING_CATEGORY(lcRelocation, "foghorn.relocation")
 namespace {
 
 constexpr int shapeFailuresBefore = 3; // in a row
+// `foghorn poll` waits 5 s for a look: recognition ends early enough for what was recognised to be read.
+constexpr int patienceMs = 3500;
 constexpr qint64 daySeconds = 24LL * 60 * 60;
 
 bool isToday(const QDateTime &looked, const QDateTime &now)
@@ -68,8 +70,8 @@ void Relocation::noteRound(const Vendor &vendor, const PollResult &result)
 {
     const bool failed = result.outcome == PollResult::Outcome::Failed;
     const bool led = result.ledTo && result.ledForGood;
-    if (led || result.shapeFailures >= shapeFailuresBefore)
-        lookUnlessDoneToday(vendor, result.ledTo.value_or(vendor.page));
+    if (led || result.shapeFailures >= shapeFailuresBefore || vendor.platform.isEmpty())
+        lookUnlessDoneToday(vendor, result.ledTo.value_or(vendor.page.isEmpty() ? vendor.feed : vendor.page));
     else if (!failed)
         withdraw(vendor.id);
 }
@@ -82,13 +84,17 @@ void Relocation::lookUnlessDoneToday(const Vendor &vendor, const QUrl &address)
     if (m_looks.contains(vendor.id) || isToday(known.lookedAt, now))
         return;
     known.lookedAt = now;
+    m_underWay.insert(vendor.id);
     whenDone(
         m_parts.history.run<MoveNote>([id = vendor.id](HistoryStore &store) { return store.moveNote(id); }),
         this, [this, vendor, address, now](const Result<MoveNote> &note) {
-            if (note && !isToday(note->lookedAt, now))
+            if (note && !isToday(note->lookedAt, now)) {
                 look(vendor, address);
-            else if (note)
+                return;
+            }
+            if (note)
                 m_known[vendor.id].lookedAt = note->lookedAt;
+            end(vendor.id);
         });
 }
 
@@ -99,6 +105,10 @@ void Relocation::look(const Vendor &vendor, const QUrl &address)
     m_looks.insert(vendor.id, look);
     connect(look.get(), &Look::done, this, [this, vendor](const Preview &preview) {
         m_looks.remove(vendor.id);
+        if (vendor.platform.isEmpty()) {
+            take(vendor.id, preview);
+            return;
+        }
         const bool moved
             = preview.found.platform != vendor.platform || isElsewhere(preview.found.feed, vendor.feed);
         note(vendor, moved ? std::optional(offerFrom(preview)) : std::nullopt);
@@ -107,9 +117,21 @@ void Relocation::look(const Vendor &vendor, const QUrl &address)
         m_looks.remove(vendor.id);
         qCInfo(lcRelocation, "%s: nothing was recognised: %s", qUtf8Printable(vendor.id),
                qUtf8Printable(error.detail));
-        note(vendor, std::nullopt);
+        if (error.kind == Error::Kind::Offline) { // that was no look at the page
+            m_known.remove(vendor.id);
+            end(vendor.id);
+        } else {
+            note(vendor, std::nullopt);
+        }
     });
+    look->setPatience(patienceMs);
     look->startUnasked(address, vendor.privateAllowed);
+}
+
+void Relocation::end(const QString &vendorId)
+{
+    if (m_underWay.remove(vendorId))
+        emit ended(vendorId);
 }
 
 void Relocation::note(const Vendor &vendor, const std::optional<MoveOffer> &offer)
@@ -122,10 +144,28 @@ void Relocation::note(const Vendor &vendor, const std::optional<MoveOffer> &offe
                  [id = vendor.id, at = m_parts.now(), offer, options](HistoryStore &store) {
                      return store.noteMove(id, at, offer, options);
                  }),
-             this, [this](const Result<QList<Change>> &changes) {
+             this, [this, id = vendor.id](const Result<QList<Change>> &changes) {
                  if (changes && !changes->isEmpty())
                      emit found(*changes);
+                 end(id);
              });
+}
+
+// Writes what a look came to: the vendor is watched there from now on.
+void Relocation::take(const QString &vendorId, const Preview &preview)
+{
+    m_known.remove(vendorId);
+    whenDone(
+        m_parts.history.run<QList<Change>>([vendorId, preview, judge = m_parts.judge](HistoryStore &store) {
+            return acceptPreview(store, vendorId, preview, judge);
+        }),
+        this, [this, vendorId](const Result<QList<Change>> &changes) {
+            if (changes)
+                emit accepted(vendorId, *changes);
+            else
+                emit refused(vendorId, changes.error());
+            end(vendorId);
+        });
 }
 
 void Relocation::withdraw(const QString &vendorId)
@@ -163,17 +203,7 @@ void Relocation::readOffered(const QString &vendorId, const MoveOffer &offer)
     m_looks.insert(vendorId, look);
     connect(look.get(), &Look::done, this, [this, vendorId](const Preview &preview) {
         m_looks.remove(vendorId);
-        m_known.remove(vendorId);
-        whenDone(m_parts.history.run<QList<Change>>(
-                     [vendorId, preview, judge = m_parts.judge](HistoryStore &store) {
-                         return acceptPreview(store, vendorId, preview, judge);
-                     }),
-                 this, [this, vendorId](const Result<QList<Change>> &changes) {
-                     if (changes)
-                         emit accepted(vendorId, *changes);
-                     else
-                         emit refused(vendorId, changes.error());
-                 });
+        take(vendorId, preview);
     });
     connect(look.get(), &Look::failed, this, [this, vendorId](const Error &error) {
         m_looks.remove(vendorId);

@@ -78,7 +78,7 @@ void Round::begin(const VendorState &state, const QHash<QUrl, DocumentTag> &tags
         fail(
             {Error::Kind::Schema,
              state.vendor.platform.isEmpty()
-                 ? u"nobody knows yet what kind of page this is; remove it and add it again without --no-check"_s
+                 ? u"what kind of page this is was not recognised; it is looked at once a day, or set another address of it"_s
                  : u"this Foghorn does not know the platform \"%1\"; update Foghorn"_s.arg(
                      state.vendor.platform)});
         return;

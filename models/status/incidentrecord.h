@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/status/state.h"
+#include "models/status/statedwindow.h"
 
 #include <QHash>
 
@@ -16,6 +17,7 @@ struct IncidentRecord
     QHash<QString, QDateTime> updateSeen; // update id -> when we saw it
     QList<IncidentUpdate> withdrawn; // updates that the vendor took back, newest first
     QList<EarlierText> earlierTitles; // oldest first
+    std::optional<TimeWindow> stated; // the window that its text states, once the user has confirmed it
     Source source = Source::Observed; // Reported: it came from the vendor's past, not from a poll
 };
 

@@ -33,7 +33,8 @@ void TestPolicy::byDefaultAllThatIsWatchedIsTold_data()
     for (int i = 0; i < kinds.keyCount(); ++i) {
         const auto kind = static_cast<ChangeKind>(kinds.value(i));
         const bool edit = kind == ChangeKind::IncidentEdited;
-        const bool own = kind == ChangeKind::Offline || kind == ChangeKind::Online; // no vendor's
+        const bool own = kind == ChangeKind::Offline || kind == ChangeKind::Online
+            || kind == ChangeKind::Test; // no vendor's
         const bool added = kind == ChangeKind::ComponentAdded; // somebody has to choose
         QTest::addRow("%s, watched", kinds.key(i)) << kind << true << !edit;
         QTest::addRow("%s, not watched", kinds.key(i)) << kind << false << (added || own);

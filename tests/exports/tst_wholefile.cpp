@@ -61,6 +61,7 @@ private slots:
     void aFileSystemThatIsFullLeavesTheOldFileWhole();
     void refusesWhatIsNoFile();
     void keepsLinksAndPermissions();
+    void ownerOnlyIsForTheOwnerAlone();
     void namesMayHoldAnything();
 };
 
@@ -163,6 +164,23 @@ void TestWholeFile::keepsLinksAndPermissions()
     QVERIFY(QFileInfo(link).isSymLink());
     QCOMPARE(contentOf(real), QByteArray("new"));
     QVERIFY(!(QFileInfo(real).permissions() & QFile::ReadOther));
+}
+
+void TestWholeFile::ownerOnlyIsForTheOwnerAlone()
+{
+    const QTemporaryDir dir;
+    const QFile::Permissions others
+        = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    const QString fresh = dir.filePath(u"fresh.json"_s);
+    QVERIFY(writeFileWhole(fresh, "x", FileMode::OwnerOnly));
+    QVERIFY(!(QFileInfo(fresh).permissions() & others));
+    const QString open = dir.filePath(u"open.json"_s);
+    put(open, "old");
+    QVERIFY(QFile::setPermissions(open, QFile::ReadOwner | QFile::WriteOwner | others));
+    QVERIFY(writeFileWhole(open, "new", FileMode::OwnerOnly));
+    QVERIFY(!(QFileInfo(open).permissions() & others));
+    QVERIFY(writeFileWhole(dir.filePath(u"usual.csv"_s), "x"));
+    QCOMPARE(contentOf(open), QByteArray("new"));
 }
 
 void TestWholeFile::namesMayHoldAnything()

@@ -105,7 +105,7 @@ void TestKilledWriter::aFullDiskIsSaidAndLosesNothing()
     QTemporaryDir folder;
     const QString path = folder.filePath(u"history.sqlite"_s);
     QProcess writer;
-    writer.start(writerProgram(), {path, u"0"_s, u"1200000"_s});
+    writer.start(writerProgram(), {path, u"0"_s, u"2400000"_s});
     QVERIFY(writer.waitForFinished(30'000));
     QCOMPARE(writer.exitStatus(), QProcess::NormalExit);
     QCOMPARE(writer.exitCode(), 1);

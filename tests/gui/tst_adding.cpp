@@ -53,6 +53,23 @@ class TestAdding : public QObject
         file.write(text);
     }
 
+    // What became of the newest alert of a component's change to a level; nothing where none is there yet.
+    std::optional<AlertState> stateOfAlert(const QString &vendorId, const QString &component,
+                                           ComponentStatus level) const
+    {
+        const auto store
+            = HistoryStore::open(dir->filePath(u"history.sqlite"_s), HistoryStore::Mode::ReadOnly);
+        const auto alerts = store ? (*store)->alerts({}) : Result<QList<Alert>>(store.error());
+        if (!alerts)
+            return {};
+        for (const Alert &alert : *alerts) {
+            if (alert.change.vendor == vendorId && alert.change.componentId == component
+                && alert.change.to == level)
+                return alert.state;
+        }
+        return {};
+    }
+
     static void openDialog()
     {
         QTest::keyClick(window(), Qt::Key_N, Qt::ControlModifier);
@@ -131,6 +148,18 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(vendor(u"larch-pay"_s)->level == Operational, patience);
         QVERIFY(vendor(u"larch-pay"_s)->uptime.value_or(1.0) > 0.999);
         QTRY_VERIFY(program->trayState().level != MajorOutage);
+        // What is told follows the choice as well: the change is judged, kept and not told.
+        serve(*farm, {.checkout = "partial_outage"});
+        window()->activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == window());
+        // A round that is under way has seen the page as it was, and is not started twice.
+        const auto askedAgain = [this] {
+            QTest::keyClick(window(), Qt::Key_F5);
+            return stateOfAlert(u"larch-pay"_s, u"c1"_s, PartialOutage);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(askedAgain() == AlertState::Suppressed, patience);
+        QVERIFY(vendor(u"larch-pay"_s)->level == Operational);
+        QVERIFY(program->trayState().level != PartialOutage);
     }
 
     void anOpmlFileIsShownAndImported()

@@ -96,12 +96,12 @@ private slots:
         QVERIFY(!mutes().first().until.isValid());
     }
 
-    void aClickOnItOpensTheVendor()
+    void aClickOnItOpensTheIncident()
     {
         window()->hide();
         emit server.ActionInvoked(server.lastId, u"default"_s);
         QTRY_VERIFY(window() && window()->isVisible());
-        QTRY_COMPARE(labelText(u"vendor.name"_s), u"Larch Pay"_s);
+        QTRY_COMPARE(labelText(u"incident.title"_s), u"Cards are refused"_s);
     }
 
     void aClickOnTheIconOpensThePanel()

@@ -102,9 +102,13 @@ void TestHistoryVendors::aPurgedVendorLeavesNothingBehind()
     QStringList tables;
     {
         history::Rows rows = sql.rows("SELECT name FROM sqlite_master WHERE type = 'table'"_L1);
-        while (rows.next())
-            tables.append(rows.text(0));
+        // The index keeps books of its own in tables named after it; that it holds no word shows in itself.
+        while (rows.next()) {
+            if (!rows.text(0).startsWith("incident_words_"_L1))
+                tables.append(rows.text(0));
+        }
     }
+    QVERIFY(tables.contains(u"incident_words"_s));
     QVERIFY(tables.size() > 12);
     for (const QString &table : std::as_const(tables))
         QVERIFY2(sql.valueOnce(u"SELECT COUNT(*) FROM "_s + table).toInt() == 0, qPrintable(table));

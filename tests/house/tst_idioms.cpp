@@ -103,7 +103,9 @@ void TestIdioms::nothingShowsMarkupUnasked()
 {
     static const QRegularExpression markup(
         uR"(\b(setHtml|insertHtml|appendHtml|setMarkdown|QTextBrowser|Qt::RichText|Qt::AutoText|Qt::MarkdownText)\b)"_s);
-    const QStringList found = linesMatching(program(), markup);
+    // The one widget for it takes what the sanitizer made, and loads nothing.
+    const QStringList allowed{u"views/parts/safetext.cpp"_s, u"views/parts/safetext.h"_s};
+    const QStringList found = linesMatching(programBut(allowed), markup);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 

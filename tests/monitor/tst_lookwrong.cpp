@@ -181,6 +181,10 @@ void TestLookwrong::getsOneClearSentence()
     test::LookWishes wishes{.patienceMs = 600, .limits = {.deadlineMs = 2000, .maxRedirects = 3}};
     QUrl address = farm.url(u"/"_s);
     const QString row = QString::fromLatin1(QTest::currentDataTag());
+    if (row == u"50 MB of zeros") { // to send the part that is read takes a busy machine a while
+        wishes.patienceMs = 5000;
+        wishes.limits.deadlineMs = 5000;
+    }
     if (row == u"no encryption")
         address.setScheme(u"https"_s);
     if (row == u"no such name") {

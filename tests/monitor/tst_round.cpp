@@ -275,7 +275,7 @@ void TestRound::aVendorWithoutPlatformSaysWhatToDo()
     });
     const PollResult result = look(stage);
     QCOMPARE(result.outcome, Outcome::Failed);
-    QVERIFY(result.error->detail.contains(u"add it again"_s));
+    QVERIFY(result.error->detail.contains(u"set another address"_s));
     QVERIFY(asked(stage).isEmpty());
 }
 

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPainter>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -115,6 +116,39 @@ int main(int argc, char **argv)
     shoot(window, out.filePath(u"overview.png"_s));
     if (vendors.isEmpty())
         return 0;
+    for (int n = 0; n < 30; ++n) {
+        const VendorSummary &of = vendors.at((n * 7) % std::min<qsizetype>(vendors.size(), 9));
+        IncidentRecord record{
+            .vendor = of.vendor.id,
+            .state = madeup::incident(u"Web App is slow for some users, part %1"_s.arg(n),
+                                      static_cast<Impact>(1 + n % 3),
+                                      n < 2 ? IncidentStatus::Identified : IncidentStatus::Postmortem)};
+        Incident &incident = record.state.incident;
+        incident.startedAt = madeup::clock().addSecs(-n * 150'000);
+        if (n >= 2)
+            incident.resolvedAt = incident.startedAt.addSecs(6000 + n * 900);
+        incident.components = {{u"web"_s, u"Web App"_s, u"Log Analysis"_s}};
+        const auto say = [&](int minutes, IncidentStatus status, const QString &text) {
+            incident.updates.prepend({.id = QString::number(minutes),
+                                      .status = status,
+                                      .postedAt = incident.startedAt.addSecs(minutes * 60),
+                                      .text = text,
+                                      .format = TextFormat::Markdown});
+        };
+        say(0, IncidentStatus::Investigating, u"We look into **slow pages**."_s);
+        say(20, IncidentStatus::Identified, u"* a queue grew\n* a `worker` stood still"_s);
+        say(90, IncidentStatus::Postmortem,
+            u"# What happened\n\n"_s + u"A worker stood still and the queue behind it grew. "_s.repeated(30));
+        record.earlier[u"20"_s] = {{u"* a queue vanished"_s, incident.startedAt}};
+        data.records.append(record);
+    }
+    window.showPage(u"incidents"_s);
+    shoot(window, out.filePath(u"incidents.png"_s));
+    if (auto *edits = window.findChild<QPushButton *>(u"incident.edits"_s))
+        edits->click();
+    if (auto *all = window.findChild<QPushButton *>(u"incident.readall"_s))
+        all->click();
+    shoot(window, out.filePath(u"incident-read.png"_s));
     window.showVendor(vendors.first().vendor.id);
     shoot(window, out.filePath(u"vendor.png"_s));
     QObject::connect(&window, &MainWindow::spanWanted, &window, [&](const QString &id, BarSpan span) {

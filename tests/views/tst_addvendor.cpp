@@ -162,7 +162,7 @@ private slots:
         QVERIFY(!part<QProgressBar>(u"busy"_s)->isVisible());
         QCOMPARE(part<QLabel>(u"about"_s)->text(),
                  u"Statuspage · status.larch.example · 2 components · 1 open incident · "
-                 u"12 past incidents to import"_s);
+                 u"12 past incidents known so far"_s);
         auto *tree = part<QTreeView>(u"choice.tree"_s);
         QCOMPARE(tree->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(),
                  u"Web App, Major outage, watched"_s);

@@ -4,8 +4,11 @@
 #include "views/viewtest.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -63,6 +66,37 @@ private slots:
         window.reset();
         settings.reset();
         QApplication::setPalette(QPalette());
+    }
+
+    void thePastBeingReadIsToldAndCanBeStopped()
+    {
+        open(3);
+        QVERIFY(!part<QLabel>(u"statusline.past"_s)->isVisible());
+        window->setHealth({.past = {.vendors = {u"Acme"_s}, .done = 3, .of = 12}});
+        QVERIFY(part<QLabel>(u"statusline.past"_s)->isVisible());
+        QCOMPARE(text(u"statusline.past"_s), u"Reading the past of Acme: 3 of 12"_s);
+        const QSignalSpy stopped(window.get(), &MainWindow::cancelPastRequested);
+        auto *stop = part<QPushButton>(u"statusline.cancelpast"_s);
+        stop->setFocus();
+        QTest::keyClick(stop, Qt::Key_Space);
+        QCOMPARE(stopped.size(), 1);
+        window->setHealth({.past = {.vendors = {u"Acme"_s, u"Bolt"_s}, .done = 0, .of = 0}});
+        QCOMPARE(text(u"statusline.past"_s), u"Reading the past of 2 vendors"_s);
+        window->setHealth({});
+        QVERIFY(!part<QLabel>(u"statusline.past"_s)->isVisible());
+        QVERIFY(!stop->isVisible());
+    }
+
+    void aRefusedMoveIsTold()
+    {
+        open(3);
+        const QString id = model->vendors().first().vendor.id;
+        window->tellRefusedMove(id, {Error::Kind::Schema, u"<b>not</b> a status page"_s});
+        auto *box = part<QMessageBox>(u"moverefused"_s);
+        QVERIFY(box && box->isVisible());
+        QVERIFY(box->text().contains(model->vendors().first().vendor.name));
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        box->close();
     }
 
     void theSideListPutsProblemsFirst()

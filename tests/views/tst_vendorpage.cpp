@@ -77,6 +77,39 @@ private slots:
         QTRY_VERIFY(!page.findChild<QDialog *>(u"moment"_s));
     }
 
+    void aMovedPageIsOfferedAndFollowedOnlyWhenAsked()
+    {
+        VendorPage page(contextFor(model), nullptr);
+        const QString id = u"larkspur-logs"_s;
+        page.showVendor(id);
+        page.resize(1000, 700);
+        page.show();
+        VendorSummary moved = *model.summary(id);
+        moved.offer = MoveOffer{.page = QUrl(u"https://new.larkspur.example/"_s),
+                                .feed = QUrl(u"https://new.larkspur.example/"_s),
+                                .platform = u"instatus"_s,
+                                .platformName = u"Instatus"_s};
+        model.setVendor(moved);
+        auto *banner = page.findChild<QPushButton *>(u"vendor.incident.0"_s);
+        QCOMPARE(banner->accessibleName(),
+                 u"Its page seems to have moved to new.larkspur.example, now Instatus."_s);
+        const QSignalSpy followed(&page, &Page::followRequested);
+        const QSignalSpy opened(&page, &Page::openUrlRequested);
+        QTest::mouseClick(banner, Qt::LeftButton, {}, QPoint(60, 20));
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(followed.size(), 0);
+        auto *follow = page.findChild<QPushButton *>(u"vendor.incident.0.action"_s);
+        QVERIFY(follow && follow->isVisible() && banner->rect().contains(follow->geometry()));
+        verifySpeakable(page);
+        QTest::keyClick(follow, Qt::Key_Space);
+        QCOMPARE(followed.size(), 1);
+        QCOMPARE(followed.first().first().toString(), id);
+        QCOMPARE(opened.size(), 1);
+        moved.offer.reset();
+        model.setVendor(moved);
+        QVERIFY(!follow->isVisible());
+    }
+
     void aPollKeepsWhatIsFoldedChosenAndScrolled()
     {
         VendorPage page(contextFor(model), nullptr);

@@ -99,8 +99,9 @@ QString OfferDetails::understood(const AddPreview &preview) const
     if (open > 0)
         parts << (open == 1 ? tr("1 open incident") : tr("%1 open incidents").arg(open));
     if (preview.pastIncidents > 0)
-        parts << (preview.pastIncidents == 1 ? tr("1 past incident to import")
-                                             : tr("%1 past incidents to import").arg(preview.pastIncidents));
+        parts << (preview.pastIncidents == 1
+                      ? tr("1 past incident known so far")
+                      : tr("%1 past incidents known so far").arg(preview.pastIncidents));
     return parts.join(u" · "_s);
 }
 

@@ -75,7 +75,7 @@ public:
         const qreal room = row.width() - 27;
         const bool wide = room > narrow;
         const qreal nameEnd = left + room * (wide ? 0.25 : 0.36);
-        const qreal hostEnd = left + room * (wide ? 0.57 : 0.64);
+        const qreal hostEnd = left + room * (wide ? 0.53 : 0.62);
         const QFont small = textFont(option.font, TextSize::Small);
         drawLine(*painter, {left, row.top(), nameEnd - left - 8, row.height()}, index.data().toString(),
                  textFont(option.font, TextSize::Strong), free ? theme.text : theme.dim);
@@ -86,7 +86,7 @@ public:
             const bool failed = index.data(OfferModel::StateRole).value<State>() == State::Failed;
             drawLine(*painter, rest, state, small, failed ? theme.text : theme.dim);
         } else {
-            const qreal pill = wide ? rest.width() * 0.58 : rest.width();
+            const qreal pill = wide ? rest.width() * 0.62 : rest.width();
             paintPill(*painter, {rest.left(), rest.top(), pill - 6, rest.height()},
                       index.data(OfferModel::PlatformRole).toString(), small, theme);
             if (wide)
@@ -117,6 +117,10 @@ public:
                    const QModelIndex &index) override
     {
         QStringList lines{index.data().toString(), index.data(OfferModel::KeyRole).toString().left(200)};
+        for (const int role : {OfferModel::PlatformRole, OfferModel::CategoryRole}) {
+            if (const QString text = index.data(role).toString(); !text.isEmpty())
+                lines << text;
+        }
         if (const QString state = stateWords(index); !state.isEmpty())
             lines << state;
         QToolTip::showText(event->globalPos(), plainTip(lines.join(u'\n')), view);

@@ -141,6 +141,7 @@ void MainWindow::connectSearch()
             showVendor(first);
     });
     connect(m_found, &SearchPopup::chosen, this, &MainWindow::openHit);
+    connect(m_found, &SearchPopup::incidentChosen, this, &MainWindow::showIncident);
     connect(m_found, &SearchPopup::leftDown, this, [this] { m_side->setFocus(Qt::OtherFocusReason); });
 }
 
@@ -170,6 +171,7 @@ void MainWindow::connectParts()
     connect(m_top, &TopBar::checkNowRequested, this, &MainWindow::checkNowRequested);
     connect(m_top, &TopBar::quietRequested, this, &MainWindow::quietRequested);
     connect(m_top, &TopBar::preferencesRequested, this, &MainWindow::preferencesRequested);
+    connect(m_status, &StatusLine::cancelPastRequested, this, &MainWindow::cancelPastRequested);
     connect(m_demo, &DemoRibbon::addVendorRequested, this, &MainWindow::addVendorRequested);
     connect(m_side, &SideList::vendorActivated, this, &MainWindow::showVendor);
     connect(m_side, &SideList::vendorChosen, this, [this](const QString &id) {
@@ -234,9 +236,11 @@ Page *MainWindow::pageFor(const QString &id)
     m_pages->addWidget(page);
     m_made.insert(id, page);
     connect(page, &Page::vendorActivated, this, &MainWindow::showVendor);
+    connect(page, &Page::incidentActivated, this, &MainWindow::showIncident);
     connect(page, &Page::spanWanted, this, &MainWindow::spanWanted);
     connect(page, &Page::exportRequested, this, &MainWindow::exportRequested);
     connect(page, &Page::openUrlRequested, this, &MainWindow::openIfWeb);
+    connect(page, &Page::followRequested, this, &MainWindow::followRequested);
     connect(page, &Page::chooseRequested, m_menu, &VendorMenu::askComponents);
     connect(page, &Page::vendorMenuRequested, m_menu, &VendorMenu::popup);
     return page;
@@ -271,6 +275,21 @@ void MainWindow::showVendor(const QString &id)
     m_side->choose(id);
     showPage(vendorPageId());
     emit vendorActivated(id);
+}
+
+void MainWindow::showIncident(const QString &vendorId, const QString &incidentId)
+{
+    const auto all = pages();
+    const auto info = std::ranges::find(all, true, &PageInfo::showsIncidents);
+    if (info == all.end())
+        return;
+    showPage(info->id);
+    pageFor(info->id)->showIncident(vendorId, incidentId);
+}
+
+void MainWindow::tellRefusedMove(const QString &vendorId, const Error &error)
+{
+    m_menu->tellRefusedMove(vendorId, error);
 }
 
 void MainWindow::showSpan(const SpanHistory &history)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/mainwindow/searchpopup.h"
 
+#include "models/items/incidentfacts.h"
 #include "models/status/markup.h"
 #include "models/status/severity.h"
 #include "models/status/whendone.h"
@@ -159,34 +160,34 @@ void SearchPopup::find(const QString &text)
 // All that history knows is searched; an answer to words that have changed since is left.
 void SearchPopup::askHistory()
 {
-    IncidentFilter filter;
-    filter.search = m_words;
-    whenDone(m_context.data.incidents(filter), this,
-             [this, words = m_words](const Result<QList<IncidentRecord>> &records) {
-                 if (records && words == m_words)
-                     showIncidents(words, *records);
+    whenDone(m_context.data.searchIncidents({.text = m_words, .limit = static_cast<int>(mostOfEach)}),
+             this,
+             [this, words = m_words](const Result<QList<IncidentHit>> &hits) {
+                 if (hits && words == m_words)
+                     showIncidents(words, *hits);
              });
 }
 
-void SearchPopup::showIncidents(const QString &words, const QList<IncidentRecord> &records)
+void SearchPopup::showIncidents(const QString &words, const QList<IncidentHit> &hits)
 {
     if (words.isEmpty() || isHidden())
         return;
     const QDateTime now = m_context.now();
-    qsizetype shown = 0;
-    for (const IncidentRecord &record : records) {
-        const VendorSummary *summary = m_context.vendors.summary(record.vendor);
-        if (!summary || shown == mostOfEach)
+    bool first = true;
+    for (const IncidentHit &found : hits) {
+        const VendorSummary *summary = m_context.vendors.summary(found.vendor);
+        if (!summary)
             continue;
-        if (shown++ == 0)
+        if (first)
             heading(tr("Incidents"));
-        const Incident &incident = record.state.incident;
-        const auto level = raisedBy(incident);
+        first = false;
+        const auto level = impactLevel({.kind = found.kind, .impact = found.impact});
         QString side = summary->vendor.name;
-        if (incident.startedAt.isValid())
-            side += u" · "_s + clockText(incident.startedAt, now);
-        hit(record.vendor, u"incidents"_s, incident.title, side,
+        if (found.startedAt.isValid())
+            side += u" · "_s + clockText(found.startedAt, now);
+        hit(found.vendor, u"incidents"_s, found.title, side,
             level ? QVariant::fromValue(*level) : QVariant());
+        m_rows.item(m_rows.rowCount() - 1)->setData(found.incident, IncidentRole);
     }
     if (!m_list->currentIndex().isValid())
         move(0);
@@ -263,8 +264,12 @@ bool SearchPopup::enter()
     if (isHidden() || vendor.isEmpty())
         return false;
     const QString tab = current.data(TabRole).toString();
+    const QString incident = current.data(IncidentRole).toString();
     hide();
-    emit chosen(vendor, tab);
+    if (!incident.isEmpty())
+        emit incidentChosen(vendor, incident);
+    else
+        emit chosen(vendor, tab);
     return true;
 }
 

@@ -26,6 +26,7 @@ public:
         TabRole, // QString: the tab of its page, or empty
         LevelRole, // ComponentStatus, or invalid
         SideRole, // QString: what stands at the right
+        IncidentRole, // QString: the incident's id, or empty
     };
 
     SearchPopup(PageContext context, QWidget *window);
@@ -38,6 +39,7 @@ public:
 
 signals:
     void chosen(const QString &vendorId, const QString &tab);
+    void incidentChosen(const QString &vendorId, const QString &incidentId);
     void leftDown(); // Down while nothing is shown
 
 private:
@@ -45,7 +47,7 @@ private:
     void hit(const QString &vendorId, const QString &tab, const QString &text, const QString &side,
              const QVariant &level);
     void askHistory();
-    void showIncidents(const QString &words, const QList<IncidentRecord> &records);
+    void showIncidents(const QString &words, const QList<IncidentHit> &hits);
     void place();
     void move(int by);
 

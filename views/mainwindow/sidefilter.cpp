@@ -55,6 +55,7 @@ SideFilter::SideFilter(VendorModel &vendors, QWidget *parent)
         layout->addWidget(button);
     }
     layout->addStretch();
+    setTabOrder(m_orders, m_tags);
     connect(m_tags->menu(), &QMenu::aboutToShow, this, &SideFilter::fillTags);
     connect(m_orders->menu(), &QMenu::aboutToShow, this, &SideFilter::fillOrders);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})

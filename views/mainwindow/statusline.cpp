@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/mainwindow/statusline.h"
 
+#include "models/status/markup.h"
 #include "views/parts/plainlabel.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/times.h"
@@ -8,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 
 namespace foghorn {
 
@@ -29,6 +31,8 @@ StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
     , m_vendors(new PlainLabel(this, TextSize::Small))
     , m_history(new PlainLabel(this, TextSize::Small))
+    , m_past(new PlainLabel(this, TextSize::Small))
+    , m_cancelPast(new QPushButton(tr("Stop"), this))
     , m_feeds(new PlainLabel(this, TextSize::Small))
 {
     setObjectName(u"statusline"_s);
@@ -37,7 +41,15 @@ StatusLine::StatusLine(QWidget *parent)
     m_vendors->setObjectName(u"statusline.vendors"_s);
     m_history->setObjectName(u"statusline.history"_s);
     m_feeds->setObjectName(u"statusline.feeds"_s);
-    for (PlainLabel *label : {m_vendors, m_history, m_feeds})
+    m_past->setObjectName(u"statusline.past"_s);
+    m_cancelPast->setObjectName(u"statusline.cancelpast"_s);
+    m_cancelPast->setProperty("look", u"line"_s);
+    m_cancelPast->setAccessibleName(tr("Stop reading the past"));
+    m_cancelPast->setToolTip(tr("What was read so far is kept"));
+    m_past->hide();
+    m_cancelPast->hide();
+    connect(m_cancelPast, &QPushButton::clicked, this, &StatusLine::cancelPastRequested);
+    for (PlainLabel *label : {m_vendors, m_history, m_past, m_feeds})
         label->setDim(true);
     m_feeds->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QHBoxLayout(this);
@@ -46,6 +58,8 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_vendors);
     layout->addWidget(m_history);
     layout->addStretch();
+    layout->addWidget(m_past);
+    layout->addWidget(m_cancelPast);
     layout->addWidget(m_feeds);
 }
 
@@ -74,6 +88,7 @@ void StatusLine::show(const QList<VendorSummary> &vendors, const Health &health,
             ? tr("History since %1 · %2")
                   .arg(longDayText(health.historySince.toLocalTime().date()), sizeText(health.historyBytes))
             : QString());
+    showPast(health.past);
     QString feeds;
     if (silent > 0)
         feeds = silent == 1 ? tr("1 feed not answering") : tr("%1 feeds not answering").arg(silent);
@@ -94,6 +109,22 @@ void StatusLine::show(const QList<VendorSummary> &vendors, const Health &health,
     if (level != m_level)
         update();
     m_level = level;
+}
+
+void StatusLine::showPast(const PastProgress &past)
+{
+    const bool reading = !past.vendors.isEmpty();
+    m_past->setVisible(reading);
+    m_cancelPast->setVisible(reading);
+    m_history->setVisible(!reading); // a line has room for one of them
+    if (!reading)
+        return;
+    const QString whose
+        = past.vendors.size() == 1 ? cleanName(past.vendors.first(), 40) : vendorCount(past.vendors.size());
+    m_past->setText(past.of > 0
+                        ? tr("Reading the past of %1: %2 of %3").arg(whose).arg(past.done).arg(past.of)
+                        : tr("Reading the past of %1").arg(whose));
+    m_past->setToolTip(plainTip(past.vendors.mid(0, 12).join(u'\n')));
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

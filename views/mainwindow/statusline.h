@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/status/pastprogress.h"
 #include "models/status/summary.h"
 
 #include <QWidget>
+
+class QPushButton;
 
 namespace foghorn {
 
@@ -16,6 +19,7 @@ struct Health
     QDateTime historySince; // the oldest that is kept
     qint64 historyBytes = 0;
     bool offline = false; // this computer, not the vendors
+    PastProgress past;
     QString trouble; // something of our own that doesn't work, in one sentence
 
     bool operator==(const Health &) const = default;
@@ -31,12 +35,19 @@ public:
 
     void show(const QList<VendorSummary> &vendors, const Health &health, const QDateTime &now);
 
+signals:
+    void cancelPastRequested();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showPast(const PastProgress &past);
+
     PlainLabel *m_vendors;
     PlainLabel *m_history;
+    PlainLabel *m_past;
+    QPushButton *m_cancelPast;
     PlainLabel *m_feeds;
     ComponentStatus m_level = ComponentStatus::Unknown; // of our own looking
 };

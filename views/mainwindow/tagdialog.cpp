@@ -7,6 +7,7 @@
 
 #include <QCompleter>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStringListModel>
@@ -27,8 +28,10 @@ TagDialog::TagDialog(const VendorSummary &vendor, const QStringList &known, QWid
     setProperty("look", u"page"_s);
     auto *heading = new PlainLabel(this, TextSize::Section);
     heading->setText(tr("Tags of %1").arg(cleanName(vendor.vendor.name, 120)));
-    auto *explained = new PlainLabel(this);
-    explained->setDim(true);
+    auto *explained = new QLabel(this);
+    explained->setTextFormat(Qt::PlainText);
+    explained->setWordWrap(true);
+    explained->setProperty("tone", u"dim"_s);
     explained->setText(tr("With commas between them. The side list can show one tag alone."));
     m_field->setObjectName(u"tags.field"_s);
     m_field->setAccessibleName(tr("Tags, with commas between"));
@@ -40,7 +43,6 @@ TagDialog::TagDialog(const VendorSummary &vendor, const QStringList &known, QWid
     m_field->setCompleter(completer);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     for (QAbstractButton *button : buttons->buttons()) {
-        button->setProperty("look", u"plain"_s);
         button->setObjectName(
             u"tags."_s + (buttons->standardButton(button) == QDialogButtonBox::Ok ? u"ok"_s : u"cancel"_s));
     }
@@ -51,7 +53,7 @@ TagDialog::TagDialog(const VendorSummary &vendor, const QStringList &known, QWid
         layout->addWidget(part);
     layout->addStretch();
     layout->addWidget(buttons);
-    resize(440, 160);
+    resize(440, 200);
     connect(m_field, &QLineEdit::textEdited, this, &TagDialog::complete);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -98,7 +98,7 @@ QWidget *TopBar::makeQuiet()
 
 void TopBar::setQuietUntil(const QString &time)
 {
-    m_quiet->setText(time.isEmpty() ? tr("Quiet 1 h ▾") : tr("Quiet until %1 ▾").arg(time));
+    m_quiet->setText(time.isEmpty() ? tr("Quiet 1 h") : tr("Quiet until %1").arg(time));
     if (time.isEmpty())
         m_quiet->setToolTip(tr("Hold what comes for a while, and tell it afterwards"));
     else

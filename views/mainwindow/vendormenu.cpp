@@ -5,11 +5,13 @@
 #include "views/mainwindow/tagdialog.h"
 #include "views/parts/page.h"
 #include "views/parts/plainlabel.h"
+#include "views/theme/words.h"
 
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -121,6 +123,20 @@ void VendorMenu::askComponents(const QString &vendorId)
     connect(dialog, &QDialog::accepted, this,
             [this, vendorId, dialog] { emit componentsChosen(vendorId, dialog->picks()); });
     dialog->open();
+}
+
+// Somebody pressed "Follow it", so the answer stands before them and not in a corner.
+void VendorMenu::tellRefusedMove(const QString &vendorId, const Error &error)
+{
+    const VendorSummary *summary = m_vendors.summary(vendorId);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Not followed"),
+                                tr("%1 is still read where it was: %2")
+                                    .arg(summary ? shownName(*summary) : vendorId, errorSentence(error)),
+                                QMessageBox::Ok, m_window);
+    box->setObjectName(u"moverefused"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void VendorMenu::askRemoval(const QString &vendorId)

@@ -26,6 +26,7 @@ public:
     void askTags(const QString &vendorId);
     void askComponents(const QString &vendorId);
     void askRemoval(const QString &vendorId);
+    void tellRefusedMove(const QString &vendorId, const Error &error);
 
 signals:
     void checkRequested(const QString &vendorId);

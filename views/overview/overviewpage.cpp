@@ -2,6 +2,7 @@
 #include "views/overview/overviewpage.h"
 
 #include "views/overview/cardgrid.h"
+#include "views/overview/newsbox.h"
 #include "views/overview/nowlist.h"
 #include "views/parts/legend.h"
 #include "views/parts/plainlabel.h"
@@ -27,6 +28,8 @@ OverviewPage::OverviewPage(PageContext context, QWidget *parent)
 {
     build();
     connect(m_now, &NowList::vendorActivated, this, &Page::vendorActivated);
+    connect(m_news, &NewsBox::vendorActivated, this, &Page::vendorActivated);
+    connect(m_news, &NewsBox::incidentActivated, this, &Page::incidentActivated);
     connect(m_cards, &CardGrid::vendorActivated, this, &Page::vendorActivated);
     connect(m_cards, &CardGrid::rectWanted, this, [this](const QRect &card) {
         const QPoint centre = m_cards->mapTo(m_scroll->widget(), card.center());
@@ -46,6 +49,7 @@ void OverviewPage::build()
     auto *content = new QWidget;
     content->setProperty("look", u"page"_s);
     m_now = new NowList(context(), content);
+    m_news = new NewsBox(context(), content);
     m_cards = new CardGrid(context(), content);
     auto *cardsHeading = new PlainLabel(content, TextSize::Section);
     cardsHeading->setText(tr("Components, by vendor"));
@@ -58,6 +62,7 @@ void OverviewPage::build()
     text->addWidget(makeHeader(content));
     text->addSpacing(18);
     text->addWidget(m_now);
+    text->addWidget(m_news);
     text->addWidget(cardsHeading);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(margin - half, 20, margin - half, 12);

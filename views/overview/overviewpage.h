@@ -11,6 +11,7 @@ class QScrollArea;
 namespace foghorn {
 
 class CardGrid;
+class NewsBox;
 class NowList;
 class PlainLabel;
 
@@ -39,6 +40,7 @@ private:
     PlainLabel *m_counts = nullptr;
     QWidget *m_legend = nullptr;
     NowList *m_now = nullptr;
+    NewsBox *m_news = nullptr;
     CardGrid *m_cards = nullptr;
     QTimer m_refresh; // many vendors change in one go; the page is brought up to date once
 };

@@ -52,16 +52,42 @@ void Banner::setContent(const BannerContent &content)
     if (!content.hint.isEmpty())
         tip << content.hint;
     setToolTip(plainTip(tip.join(u"\n"_s)));
+    showAction();
     countLines();
     update();
 }
 
+void Banner::showAction()
+{
+    if (!m_action && !m_content.action.isEmpty()) {
+        m_action = new QPushButton(this);
+        m_action->setProperty("look", u"plain"_s);
+        m_action->setAutoDefault(false);
+        m_action->setCursor(Qt::ArrowCursor);
+        connect(m_action, &QPushButton::clicked, this, &Banner::actionClicked);
+        setTabOrder(this, m_action);
+    }
+    if (!m_action)
+        return;
+    m_action->setObjectName(objectName() + u".action"_s);
+    m_action->setText(m_content.action);
+    m_action->setAccessibleDescription(m_content.title);
+    m_action->setVisible(!m_content.action.isEmpty());
+    m_action->adjustSize();
+    m_action->move(width() - textRight - m_action->width(), (height() - m_action->height()) / 2);
+}
+
+int Banner::room() const
+{
+    const bool acts = m_action && !m_action->isHidden();
+    return width() - textLeft - textRight - (acts ? m_action->width() + textRight : 0);
+}
+
 void Banner::countLines()
 {
-    const int room = width() - textLeft - textRight;
-    const int needed = m_content.body.isEmpty()                  ? 0
-        : fontMetrics().horizontalAdvance(m_content.body) > room ? 2
-                                                                 : 1;
+    const int needed = m_content.body.isEmpty()                    ? 0
+        : fontMetrics().horizontalAdvance(m_content.body) > room() ? 2
+                                                                   : 1;
     if (needed == m_bodyLines)
         return;
     m_bodyLines = needed;
@@ -71,6 +97,7 @@ void Banner::countLines()
 void Banner::resizeEvent(QResizeEvent *event)
 {
     QPushButton::resizeEvent(event);
+    showAction();
     countLines();
 }
 
@@ -103,9 +130,10 @@ void Banner::paintEvent(QPaintEvent *)
 
     const qreal line = QFontMetricsF(font()).height();
     const qreal top = margin + 1;
-    paintStatus(painter, QRectF(iconLeft, (height() - signSide) / 2.0, signSide, signSide), m_content.level, theme);
+    paintStatus(painter, QRectF(iconLeft, (height() - signSide) / 2.0, signSide, signSide), m_content.level,
+                theme);
     const QFont body = textFont(font(), TextSize::Body);
-    QRectF row(textLeft, top, width() - textLeft - textRight, line);
+    QRectF row(textLeft, top, room(), line);
     if (!m_content.side.isEmpty() && width() > 420)
         row.setRight(row.right() - drawLineRight(painter, row, m_content.side, body, theme.dim) - 16);
     row.setLeft(row.left()
@@ -116,9 +144,8 @@ void Banner::paintEvent(QPaintEvent *)
     if (!m_content.body.isEmpty()) {
         painter.setFont(body);
         painter.setPen(theme.dim);
-        drawLines(painter,
-                  QRectF(textLeft, top + line + 1, width() - textLeft - textRight, m_bodyLines * line),
-                  m_content.body, m_bodyLines);
+        drawLines(painter, QRectF(textLeft, top + line + 1, room(), m_bodyLines * line), m_content.body,
+                  m_bodyLines);
     }
     if (hasFocus())
         drawFocusRing(painter, rect(), theme.accent, radius);

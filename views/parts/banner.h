@@ -18,11 +18,12 @@ struct BannerContent
     QString side; // at the right edge
     QString body; // below, two lines at most
     QString hint; // what pressing it does, for tooltip and screen readers
+    QString action; // on a button of its own at the right edge
 
     bool operator==(const BannerContent &) const = default;
 };
 
-// A wide box with a coloured left edge that can be pressed.
+// A wide box with a coloured left edge that can be pressed; what it offers beyond that has its own button.
 class Banner : public QPushButton
 {
     Q_OBJECT
@@ -36,6 +37,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+signals:
+    void actionClicked();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
@@ -44,8 +48,11 @@ protected:
 
 private:
     void countLines();
+    void showAction();
+    int room() const; // for the texts
 
     BannerContent m_content;
+    QPushButton *m_action = nullptr; // once there was one
     int m_bodyLines = 0; // 0 to 2, as the width allows
 };
 

@@ -93,7 +93,8 @@ void ChoiceBox::layOut(const QString &name)
     m_search->setPlaceholderText(tr("Find a component"));
     m_search->setAccessibleName(tr("Find a component"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(220);
+    m_search->setMinimumWidth(150);
+    m_search->setMaximumWidth(240);
     m_all->setObjectName(name + u".all"_s);
     m_none->setObjectName(name + u".none"_s);
     m_all->setAccessibleName(tr("Watch all that are shown"));
@@ -116,12 +117,13 @@ void ChoiceBox::layOut(const QString &name)
     row->addWidget(m_search, 1);
     row->addWidget(m_all);
     row->addWidget(m_none);
-    row->addWidget(m_count, 1);
+    row->addStretch();
     row->addWidget(m_later);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(6);
     layout->addLayout(row);
+    layout->addWidget(m_count);
     layout->addWidget(m_tree, 1);
     setTabOrder(m_later, m_tree);
 }
@@ -134,6 +136,10 @@ void ChoiceBox::setComponents(const QList<ComponentSummary> &components, bool wa
     m_model.setComponents(components, news);
     m_later->setCurrentIndex(watchAll ? 0 : 1);
     m_tree->expandAll();
+    bool groups = false;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        groups = groups || m_model.hasChildren(m_model.index(row, 0));
+    m_tree->setRootIsDecorated(groups); // room for arrows only where there are some
 }
 
 void ChoiceBox::update(const QList<ComponentSummary> &components)

@@ -5,13 +5,15 @@
 
 namespace foghorn {
 
-// What each shape and colour means, in one line or more where the room is narrow.
+// What each shape and colour means, in one line or more where the room is narrow. With bars beside it also
+// how they show what was observed and what the vendor alone reported.
 class Legend : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Legend(QWidget *parent = nullptr);
+    enum class For { Signs, Bars };
+    explicit Legend(QWidget *parent = nullptr, For what = For::Signs);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -23,7 +25,10 @@ protected:
 
 private:
     struct Entry;
+    QList<Entry> meanings() const;
     QList<Entry> entries(int width) const;
+
+    For m_for;
 };
 
 } // namespace foghorn

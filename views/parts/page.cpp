@@ -17,6 +17,8 @@ void Page::showVendor(const QString &) { }
 
 void Page::showSpan(const SpanHistory &) { }
 
+void Page::showIncident(const QString &, const QString &) { }
+
 void Page::showTab(const QString &) { }
 
 void Page::refresh() { }

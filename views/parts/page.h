@@ -42,6 +42,8 @@ public:
 
     virtual void showVendor(const QString &id); // the side list's choice
     virtual void showSpan(const SpanHistory &history); // an answer to spanWanted
+    virtual void showIncident(const QString &vendorId,
+                              const QString &incidentId); // on the page that lists them
     virtual void showTab(const QString &id); // of the vendor's page, by its id in vendortabs.h
     virtual void refresh(); // what is shown has news
     virtual void refreshTimes(); // ages on it have moved on
@@ -49,7 +51,9 @@ public:
 signals:
     void vendorActivated(const QString &id);
     void openUrlRequested(const QUrl &url);
+    void incidentActivated(const QString &vendorId, const QString &incidentId);
     void chooseRequested(const QString &vendorId); // which of its components to watch
+    void followRequested(const QString &vendorId); // to where its page has moved
     void vendorMenuRequested(const QString &vendorId, const QPoint &globalPosition);
     void spanWanted(const QString &vendorId, foghorn::BarSpan span);
     void exportRequested(const foghorn::ExportWish &wish);

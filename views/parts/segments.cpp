@@ -50,6 +50,18 @@ void Segments::add(const QString &id, const QString &text)
     }
 }
 
+void Segments::setText(const QString &id, const QString &text)
+{
+    QAbstractButton *button = m_group.button(static_cast<int>(m_ids.indexOf(id)));
+    if (!button || button->text() == text)
+        return;
+    button->setText(text);
+    button->setAccessibleName(text);
+    const QFontMetrics bold(textFont(button->font(), TextSize::Strong));
+    if (m_look == Look::Segments)
+        button->setMinimumWidth(bold.horizontalAdvance(text) + 28);
+}
+
 QString Segments::current() const
 {
     const int id = m_group.checkedId();

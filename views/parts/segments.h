@@ -18,6 +18,7 @@ public:
     explicit Segments(QWidget *parent = nullptr, Look look = Look::Segments);
 
     void add(const QString &id, const QString &text);
+    void setText(const QString &id, const QString &text);
     QString current() const;
     void setCurrent(const QString &id); // says nothing
 

@@ -45,7 +45,7 @@ ChartCard::ChartCard(const QString &id, const QString &heading, QWidget *picture
     m_toolLayout->setSpacing(8);
     m_headLayout->setSpacing(8);
     m_headLayout->addWidget(title, 1);
-    m_headLayout->addWidget(m_tools);
+    m_headLayout->addWidget(m_tools, 2);
     m_headLayout->addWidget(m_asTable, 0, Qt::AlignLeft);
     m_layout->setContentsMargins({});
     m_layout->setSpacing(6);

@@ -192,11 +192,13 @@ QByteArray reportHtml(const ReportData &data, const Theme &theme)
     const QString title = data.vendors.size() == 1
         ? Paper::tr("Uptime report: %1").arg(vendorName(data.vendors.first().vendor))
         : Paper::tr("Uptime report: %1").arg(vendorCount(data.vendors.size()));
-    QString html = u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+    QString html = u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">\n"
                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                    "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
                    "<meta name=\"referrer\" content=\"no-referrer\">\n"
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s;
+    //: The language of these words, as HTML names it: "de" for German
+    html = html.arg(Paper::tr("en"));
     html += tag(u"title"_s, escaped(title)) + u"\n<style>"_s + styleOf(theme) + u"</style></head><body>\n"_s;
     html += tag(u"h1"_s, escaped(title)) + u"<p class=\"dim\">"_s
         + escaped(Paper::tr("%1 · SLA %2").arg(windowWord(data.request), slaWord(data.request.slaPpm)))

@@ -4,6 +4,7 @@
 #include "models/status/markup.h"
 #include "models/status/whendone.h"
 #include "views/parts/plainlabel.h"
+#include "views/parts/tickdelegate.h"
 #include "views/reports/pagepreview.h"
 #include "views/reports/papertext.h"
 #include "views/reports/ruleboxes.h"
@@ -30,10 +31,9 @@ constexpr int idRole = Qt::UserRole;
 
 QComboBox *box(QWidget *parent, const QString &name, const QString &accessible, const QStringList &items)
 {
-    auto *combo = new QComboBox(parent);
+    auto *combo = new ShortBox(parent);
     nameBox(*combo, name, accessible);
     combo->addItems(items);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(12);
     return combo;
 }
@@ -49,6 +49,7 @@ ReportsPage::ReportsPage(PageContext context, QWidget *parent)
     splitter->addWidget(makeChoices());
     m_preview = new PagePreview(splitter);
     m_preview->setObjectName(u"reports.preview"_s);
+    m_preview->setMinimumWidth(120);
     splitter->addWidget(m_preview);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({choicesWidth, 3 * choicesWidth});
@@ -72,7 +73,7 @@ QWidget *ReportsPage::makeChoices()
 {
     auto *choices = new QWidget(this);
     choices->setObjectName(u"reports.choices"_s);
-    choices->setMinimumWidth(200);
+    choices->setMinimumWidth(choicesWidth);
     auto *layout = new QVBoxLayout(choices);
     layout->setContentsMargins(16, 14, 12, 12);
     layout->setSpacing(6);
@@ -106,6 +107,10 @@ void ReportsPage::addWhat(QVBoxLayout *layout)
     m_vendors->setAccessibleName(tr("Vendors and components"));
     m_vendors->setHeaderHidden(true);
     m_vendors->setUniformRowHeights(true);
+    m_vendors->setProperty("look", u"choices"_s);
+    m_vendors->setFrameShape(QFrame::NoFrame);
+    m_vendors->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_vendors->setItemDelegate(new TickDelegate({}, {}, m_vendors));
     layout->addWidget(m_what);
     layout->addWidget(m_vendors, 1);
     connect(m_what, &QComboBox::activated, &m_soon, qOverload<>(&QTimer::start));

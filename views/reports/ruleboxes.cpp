@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/reports/ruleboxes.h"
 
+#include "views/theme/words.h"
+
 #include <QAbstractItemView>
+#include <QStylePainter>
 
 namespace foghorn {
 
@@ -15,15 +18,41 @@ void nameBox(QComboBox &box, const QString &name, const QString &accessible)
     box.view()->setAccessibleName(accessible);
 }
 
-RuleBox::RuleBox(QWidget *parent)
+ShortBox::ShortBox(QWidget *parent)
     : QComboBox(parent)
+{
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    connect(this, &QComboBox::currentTextChanged, this,
+            [this](const QString &text) { setToolTip(plainTip(text)); });
+}
+
+void ShortBox::showPopup()
+{
+    constexpr int besides = 28; // a scroll bar and the margins
+    view()->setMinimumWidth(std::min(600, view()->sizeHintForColumn(0) + besides));
+    QComboBox::showPopup();
+}
+
+void ShortBox::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QRect room
+        = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    option.currentText = fontMetrics().elidedText(currentText(), Qt::ElideRight, room.width() - 4);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
+
+RuleBox::RuleBox(QWidget *parent)
+    : ShortBox(parent)
 {
     nameBox(*this, u"rule"_s, tr("Weighting of outages"));
     addItem(tr("Statuspage (partial outage counts 30 %)"));
     addItem(tr("Strict (degraded counts 30 %)"));
     addItem(tr("Outages (partial and major alike)"));
-    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(12);
+    setMinimumContentsLength(8);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -6,8 +6,21 @@
 
 namespace foghorn {
 
+// Its words end in dots where the room is narrow; pointed at, it says them whole.
+class ShortBox : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit ShortBox(QWidget *parent = nullptr);
+    void showPopup() override; // wide enough for its longest words
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
 // The choice of a rule; places are those of UptimeRule.
-class RuleBox : public QComboBox
+class RuleBox : public ShortBox
 {
     Q_OBJECT
 

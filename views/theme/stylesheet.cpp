@@ -38,6 +38,8 @@ QPushButton[look="segment"][place="last"] {
 QPushButton[look="segment"][place="only"] { border-right-width: 1px; border-radius: 6px; }
 QPushButton[look="quiet"] { background: transparent; border-color: transparent; color: @dim; padding: 2px 8px; }
 QPushButton[look="quiet"]:focus { border: 2px solid @accent; padding: 1px 7px; }
+QPushButton[look="line"] { padding: 0 8px; min-height: 14px; border-radius: 4px; }
+QPushButton[look="line"]:focus { padding: 0 7px; }
 QFrame[look="popup"] { background: @page; border: 1px solid @border; border-radius: 6px; }
 QPushButton[look="tab"] {
     background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
@@ -45,11 +47,49 @@ QPushButton[look="tab"] {
 QPushButton[look="tab"]:hover { color: @text; }
 QPushButton[look="tab"]:checked { color: @accentText; border-bottom: 2px solid @accent; }
 QPushButton[look="tab"]:focus { border: 1px solid @accent; border-bottom: 2px solid @accent; padding: 4px 1px 5px 1px; }
+QPushButton[look="link"] {
+    background: transparent; border: 1px solid transparent; padding: 1px 2px; color: @accentText; text-align: left; }
+QPushButton[look="link"]:hover { background: transparent; color: @text; }
+QPushButton[look="link"]:focus { border: 1px solid @accent; padding: 1px 2px; }
+QPushButton[look]:checked { background: @selected; color: @accentText; }
 QLineEdit[look] {
     background: @card; color: @text; border: 1px solid @border; border-radius: 6px;
     padding: 5px 9px; min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit[look]:focus { border: 2px solid @accent; padding: 4px 8px; }
 QLineEdit[look]:disabled { color: @dim; }
+QPushButton[look]::menu-indicator {
+    image: url(:/icons/down.svg); width: 9px; height: 9px; subcontrol-origin: padding;
+    subcontrol-position: right center; right: 4px; }
+QPushButton[look="quiet"] { padding-right: 20px; }
+QPushButton[look="quiet"]:focus { padding-right: 19px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox QPushButton {
+    background: @card; color: @text; border: 1px solid @border; border-radius: 6px;
+    padding: 5px 12px; min-height: 18px; min-width: 52px; outline: none; }
+QDialogButtonBox QPushButton:hover { background: @raised; }
+QDialogButtonBox QPushButton:default { border-color: @accent; }
+QDialogButtonBox QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; }
+QInputDialog, QMessageBox { background: @page; }
+QHeaderView::section {
+    background: @page; color: @dim; border: none; border-bottom: 1px solid @border; padding: 4px 6px; }
+QComboBox, QAbstractSpinBox {
+    background: @card; color: @text; border: 1px solid @border; border-radius: 6px;
+    padding: 4px 7px; min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }
+QComboBox:hover, QAbstractSpinBox:hover { background: @raised; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 3px 6px; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: @dim; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 18px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 9px; height: 9px; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/up.svg); width: 9px; height: 9px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    background: transparent; border: none; width: 16px; subcontrol-origin: border; right: 2px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QComboBox QAbstractItemView {
+    background: @page; color: @text; border: 1px solid @border; outline: none;
+    selection-background-color: @selected; selection-color: @text; }
+QTreeView[look="choices"] { background: @card; border: 1px solid @border; border-radius: 6px; padding: 3px; }
+QTreeView[look="choices"]:focus { border: 2px solid @accent; padding: 2px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical {
     background: @handle; border-radius: 4px; min-height: 32px; margin: 2px; }

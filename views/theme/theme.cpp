@@ -74,6 +74,7 @@ Theme Theme::of(const QPalette &palette)
     theme.accent = palette.color(QPalette::Active, QPalette::Highlight);
     theme.onAccent = palette.color(QPalette::Active, QPalette::HighlightedText);
     theme.selected = mixed(theme.page, theme.accent, theme.dark ? 0.32 : 0.17);
+    theme.dim = readable(theme.dim, theme.selected, theme.text); // second lines of the chosen row
     theme.accentText = readable(theme.accent, theme.selected, theme.text);
     return theme;
 }

@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int spanRowTurns = 990; // below it the legend stands under the spans
+constexpr int spansNeed = 470; // beside the spans and the button stands the legend, or below them
 
 } // namespace
 
@@ -60,15 +60,20 @@ QWidget *ComponentsTab::makeSpanRow()
     m_spanLayout = new QBoxLayout(QBoxLayout::LeftToRight, row);
     m_spanLayout->setContentsMargins({});
     m_spanLayout->setSpacing(8);
-    m_spanLayout->addWidget(m_spans);
+    m_tools = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_tools->setSpacing(8);
+    m_tools->addWidget(m_spans);
     auto *choose = new QPushButton(tr("Choose components…"), row);
     choose->setObjectName(u"components.choose"_s);
     choose->setProperty("look", u"plain"_s);
     choose->setToolTip(tr("Which components are watched (Ctrl+E)"));
     connect(choose, &QPushButton::clicked, this, [this] { emit chooseRequested(m_vendor); });
-    m_spanLayout->addWidget(choose, 0, Qt::AlignLeft);
-    m_spanLayout->addStretch();
-    m_spanLayout->addWidget(new Legend(row));
+    m_tools->addWidget(choose, 0, Qt::AlignLeft);
+    setTabOrder(choose, m_components);
+    m_tools->addStretch();
+    m_spanLayout->addLayout(m_tools, 1);
+    m_legend = new Legend(row, Legend::For::Bars);
+    m_spanLayout->addWidget(m_legend);
     return row;
 }
 
@@ -180,7 +185,9 @@ void ComponentsTab::refreshTimes()
 void ComponentsTab::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_spanLayout->setDirection(width() < spanRowTurns ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_tools->setDirection(width() < spansNeed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_spanLayout->setDirection(width() < spansNeed + m_legend->sizeHint().width() ? QBoxLayout::TopToBottom
+                                                                                  : QBoxLayout::LeftToRight);
 }
 
 } // namespace foghorn

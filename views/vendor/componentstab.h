@@ -10,6 +10,7 @@ class QBoxLayout;
 namespace foghorn {
 
 class BarCaptions;
+class Legend;
 class ComponentsView;
 struct CellTime;
 class PlainLabel;
@@ -45,7 +46,9 @@ private:
     QHash<QString, QString> m_further; // of cells that were pointed at; forgotten with the next look
     SpanHistory m_history; // the answer for the chosen span, empty while it is the summary's
     Segments *m_spans = nullptr;
+    Legend *m_legend = nullptr;
     QBoxLayout *m_spanLayout = nullptr;
+    QBoxLayout *m_tools = nullptr;
     ComponentsView *m_components;
     BarCaptions *m_captions;
     PlainLabel *m_noComponents;

@@ -54,10 +54,9 @@ UptimeTab::UptimeTab(PageContext context, QWidget *parent)
 
 void UptimeTab::buildChoices()
 {
-    m_component = new QComboBox(this);
+    m_component = new ShortBox(this);
     nameBox(*m_component, u"uptime.component"_s, tr("Component"));
-    m_component->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_component->setMinimumContentsLength(16);
+    m_component->setMinimumContentsLength(8);
     m_rule = new RuleBox(this);
     m_rule->setObjectName(u"uptime.rule"_s);
     m_sla = new SlaBox(this);
@@ -254,8 +253,8 @@ void UptimeTab::showCharts()
     const UptimeChart chart = chartOf(m_report, m_request, one ? one->component.id : QString());
     m_chart->setChart(chart);
     m_chartCard->setTable(chartTable(chart));
-    m_chartCard->setStandingCaption(
-        tr("%1; maintenance and what is not known are left out").arg(ruleSentence(m_request.rule)));
+    m_chartCard->setStandingCaption(tr("Counted by %1; maintenance and what is not known are left out")
+                                        .arg(ruleSentence(m_request.rule)));
     const QList<UptimeDay> days = one ? one->days : m_report.days;
     QList<Span> troubles;
     for (const ComponentReport &component : std::as_const(m_report.components)) {

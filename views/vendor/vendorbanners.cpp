@@ -37,6 +37,21 @@ BannerContent newComponents(const VendorSummary &summary)
             .hint = VendorBanners::tr("Opens the choice of components")};
 }
 
+BannerContent movedPage(const MoveOffer &offer)
+{
+    const QString host = shownHost(offer.page);
+    return {.level = std::nullopt,
+            .title = offer.platformName.isEmpty()
+                ? VendorBanners::tr("Its page seems to have moved to %1.").arg(host)
+                : VendorBanners::tr("Its page seems to have moved to %1, now %2.")
+                      .arg(host, cleanName(offer.platformName, 40)),
+            .detail = {},
+            .side = {},
+            .body = {},
+            .hint = VendorBanners::tr("Opens %1 in the browser").arg(host),
+            .action = VendorBanners::tr("&Follow it")};
+}
+
 } // namespace
 
 VendorBanners::VendorBanners(std::function<QDateTime()> now, QWidget *parent)
@@ -64,7 +79,10 @@ Banner *VendorBanners::bannerAt(qsizetype place)
         else if (isWebAddress(m_urls.at(place)))
             emit openUrlRequested(m_urls.at(place));
     });
+    connect(banner, &Banner::actionClicked, this, &VendorBanners::followRequested);
     m_layout->insertWidget(static_cast<int>(place), banner);
+    if (QWidget *before = m_banners.isEmpty() ? m_before : m_banners.last())
+        setTabOrder(before, banner);
     m_banners.append(banner);
     return banner;
 }
@@ -87,6 +105,8 @@ void VendorBanners::show(const VendorSummary &summary)
                           .hint = opens(summary.vendor.page)},
                          summary.vendor.page});
     }
+    if (summary.offer)
+        contents.append({movedPage(*summary.offer), summary.offer->page});
     const QList<OpenIncident> open = happeningAt(summary);
     for (const OpenIncident &one : open.first(std::min(open.size(), mostBanners))) {
         const Incident &incident = one.state.incident;

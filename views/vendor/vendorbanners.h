@@ -19,16 +19,19 @@ public:
     VendorBanners(std::function<QDateTime()> now, QWidget *parent);
 
     void show(const VendorSummary &summary);
+    void setTabAfter(QWidget *before) { m_before = before; } // banners are made late, and yet come next
 
 signals:
     void openUrlRequested(const QUrl &url);
     void chooseRequested(); // which components to watch
+    void followRequested(); // the page has moved
 
 private:
     Banner *bannerAt(qsizetype place);
 
     std::function<QDateTime()> m_now;
     QVBoxLayout *m_layout;
+    QWidget *m_before = nullptr;
     QList<Banner *> m_banners;
     QList<QUrl> m_urls; // behind each banner
     PlainLabel *m_more;

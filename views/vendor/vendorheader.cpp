@@ -7,7 +7,7 @@
 #include "views/theme/times.h"
 #include "views/theme/words.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -90,11 +90,13 @@ VendorHeader::VendorHeader(PageContext context, QWidget *parent)
     , m_badge(new Badge(this))
     , m_name(new PlainLabel(this, TextSize::Title))
     , m_about(new PlainLabel(this))
-    , m_tags(new QWidget(this))
+    , m_buttons(new QWidget(this))
+    , m_layout(new QGridLayout(this))
+    , m_tags(new QWidget(m_buttons))
     , m_tagLayout(new QHBoxLayout(m_tags))
-    , m_open(new QPushButton(tr("Open status page"), this))
-    , m_export(new QPushButton(tr("Export ▾"), this))
-    , m_more(new QPushButton(tr("More ▾"), this))
+    , m_open(new QPushButton(tr("Open status page"), m_buttons))
+    , m_export(new QPushButton(tr("Export ▾"), m_buttons))
+    , m_more(new QPushButton(tr("More ▾"), m_buttons))
 {
     m_badge->setFixedSize(36, 36);
     m_name->setObjectName(u"vendor.name"_s);
@@ -102,6 +104,7 @@ VendorHeader::VendorHeader(PageContext context, QWidget *parent)
     m_about->setDim(true);
     m_tagLayout->setContentsMargins({});
     m_tagLayout->setSpacing(8);
+    m_tags->setMinimumWidth(1);
     m_open->setObjectName(u"vendor.open"_s);
     m_open->setAccessibleName(tr("Open status page"));
     m_more->setObjectName(u"vendor.more"_s);
@@ -113,19 +116,38 @@ VendorHeader::VendorHeader(PageContext context, QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, [this] { emit openUrlRequested(m_page); });
 
     makeExportMenu();
-    auto *words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(m_name);
-    words->addWidget(m_about);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(12);
-    layout->addWidget(m_badge);
-    layout->addLayout(words, 1);
-    layout->addWidget(m_tags);
-    layout->addWidget(m_open);
-    layout->addWidget(m_export);
-    layout->addWidget(m_more);
+    layOut();
+}
+
+void VendorHeader::layOut()
+{
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins({});
+    buttons->setSpacing(12);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_tags, m_open, m_export, m_more})
+        buttons->addWidget(part);
+    m_layout->setContentsMargins({});
+    m_layout->setHorizontalSpacing(12);
+    m_layout->setVerticalSpacing(1);
+    m_layout->setColumnStretch(1, 1);
+    m_layout->addWidget(m_badge, 0, 0, 2, 1);
+    placeParts(true);
+}
+
+// Where the room is narrow the buttons stand below the name, which needs the whole width.
+void VendorHeader::placeParts(bool wide)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_about, m_buttons})
+        m_layout->removeWidget(part);
+    m_layout->addWidget(m_name, 0, 1, 1, wide ? 1 : 2);
+    m_layout->addWidget(m_about, 1, 1, 1, wide ? 1 : 2);
+    if (wide)
+        m_layout->addWidget(m_buttons, 0, 2, 2, 1);
+    else
+        m_layout->addWidget(m_buttons, 2, 0, 1, 3, Qt::AlignLeft);
+    m_buttons->layout()->setContentsMargins(0, wide ? 0 : 8, 0, 0);
+    m_open->setText(wide ? tr("Open status page") : tr("Open"));
+    m_wide = wide;
 }
 
 void VendorHeader::makeExportMenu()
@@ -182,9 +204,16 @@ void VendorHeader::show(const VendorSummary &summary)
 void VendorHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_tags->setVisible(width() >= tagsNeed);
-    // The name needs the room more than the button's words.
-    m_open->setText(width() >= tagsNeed ? tr("Open status page") : tr("Open"));
+    if (const bool wide = width() >= tagsNeed; wide != m_wide)
+        placeParts(wide);
+    showTagsIfRoom();
+}
+
+// A vendor may have many tags; they must not push its buttons out of the window.
+void VendorHeader::showTagsIfRoom()
+{
+    constexpr int besides = 460;
+    m_tags->setVisible(m_wide && width() >= besides + m_tagLayout->sizeHint().width());
 }
 
 void VendorHeader::showTags(const QStringList &tags)
@@ -198,6 +227,7 @@ void VendorHeader::showTags(const QStringList &tags)
     }
     for (const QString &tag : tags.first(std::min(tags.size(), mostTags)))
         m_tagLayout->addWidget(new Tag(cleanName(tag, 60), m_tags));
+    showTagsIfRoom();
 }
 
 } // namespace foghorn

@@ -3,6 +3,7 @@
 
 #include "views/parts/page.h"
 
+class QGridLayout;
 class QHBoxLayout;
 class QPushButton;
 
@@ -34,11 +35,16 @@ private:
 
     void showTags(const QStringList &tags);
     void makeExportMenu();
+    void layOut();
+    void placeParts(bool wide);
+    void showTagsIfRoom();
 
     PageContext m_context;
     Badge *m_badge;
     PlainLabel *m_name;
     PlainLabel *m_about;
+    QWidget *m_buttons;
+    QGridLayout *m_layout;
     QWidget *m_tags;
     QHBoxLayout *m_tagLayout;
     QStringList m_shownTags;
@@ -46,6 +52,7 @@ private:
     QPushButton *m_export;
     QPushButton *m_more;
     QUrl m_page;
+    bool m_wide = true;
 };
 
 } // namespace foghorn

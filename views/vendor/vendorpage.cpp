@@ -10,6 +10,7 @@
 #include "views/vendor/vendorheader.h"
 #include "views/vendor/vendortabs.h"
 
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -47,6 +48,7 @@ VendorPage::VendorPage(PageContext context, QWidget *parent)
     connect(m_header, &VendorHeader::exportRequested, this, &VendorPage::wishExport);
     connect(m_banners, &VendorBanners::openUrlRequested, this, &Page::openUrlRequested);
     connect(m_banners, &VendorBanners::chooseRequested, this, [this] { emit chooseRequested(m_vendor); });
+    connect(m_banners, &VendorBanners::followRequested, this, [this] { emit followRequested(m_vendor); });
     connect(m_tabs, &Segments::chosen, this, &VendorPage::showTab);
     const auto changed = [this](const QModelIndex &first, const QModelIndex &last) {
         const QModelIndex own = this->context().vendors.indexOf(m_vendor);
@@ -64,6 +66,7 @@ QWidget *VendorPage::makeBody()
     auto *body = new QWidget(m_stack);
     m_header = new VendorHeader(context(), body);
     m_banners = new VendorBanners(context().now, body);
+    m_banners->setTabAfter(m_header->findChild<QPushButton *>(u"vendor.more"_s));
     m_tabs = new Segments(body, Segments::Look::Tabs);
     m_tabs->setObjectName(u"vendor.tab"_s);
     for (const VendorTabInfo &info : vendorTabs())
@@ -107,6 +110,7 @@ void VendorPage::connectTab(Page *tab)
 {
     connect(tab, &Page::vendorActivated, this, &Page::vendorActivated);
     connect(tab, &Page::openUrlRequested, this, &Page::openUrlRequested);
+    connect(tab, &Page::incidentActivated, this, &Page::incidentActivated);
     connect(tab, &Page::vendorMenuRequested, this, &Page::vendorMenuRequested);
     connect(tab, &Page::chooseRequested, this, &Page::chooseRequested);
     connect(tab, &Page::spanWanted, this, &Page::spanWanted);

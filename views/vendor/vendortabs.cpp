@@ -2,6 +2,7 @@
 #include "views/vendor/vendortabs.h"
 
 #include "views/vendor/componentstab.h"
+#include "views/vendor/incidentstab.h"
 #include "views/vendor/notificationstab.h"
 #include "views/vendor/uptimetab.h"
 
@@ -24,6 +25,9 @@ Page *make(const PageContext &context, QWidget *parent)
 constexpr std::array registered{
     VendorTabInfo{"components"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Components"),
                   make<ComponentsTab>},
+    VendorTabInfo{"incidents"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Incidents"), make<IncidentsTab>},
+    VendorTabInfo{"maintenance"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Maintenance"),
+                  make<MaintenanceTab>},
     VendorTabInfo{"uptime"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Uptime"), make<UptimeTab>},
     VendorTabInfo{"notifications"_L1, QT_TRANSLATE_NOOP("foghorn::VendorTabs", "Notifications"),
                   make<NotificationsTab>},
