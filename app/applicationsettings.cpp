@@ -3,7 +3,7 @@
 #include "app/applicationparts.h"
 #include "app/desktop/autostart.h"
 #include "app/settingsfile.h"
-#include "models/history/caretaker.h"
+#include "models/monitor/caretaker.h"
 #include "views/preferences/preferencesdialog.h"
 #include "views/theme/darkpalette.h"
 

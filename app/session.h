@@ -3,7 +3,7 @@
 
 #include "app/cli/engine.h"
 #include "app/filelock.h"
-#include "models/history/caretaker.h"
+#include "models/monitor/caretaker.h"
 #include "models/items/barspan.h"
 #include "models/items/vendormodel.h"
 #include "models/monitor/alertkeeper.h"

@@ -3,7 +3,7 @@
 #include "app/cli/engine.h"
 #include "app/cli/json.h"
 #include "models/history/backups.h"
-#include "models/history/caretaker.h"
+#include "models/monitor/caretaker.h"
 #include "models/status/severity.h"
 
 #include <QCoreApplication>

@@ -12,7 +12,7 @@
 #include "app/pulse.h"
 #include "app/settingsfile.h"
 #include "models/alerts/policyfile.h"
-#include "models/history/caretaker.h"
+#include "models/monitor/caretaker.h"
 #include "models/monitor/alertkeeper.h"
 #include "models/status/whendone.h"
 

@@ -5,6 +5,7 @@
 #include "models/history/salvagemend.h"
 #include "models/history/salvagereader.h"
 #include "models/history/schema.h"
+#include "models/history/search.h"
 #include "models/history/sql.h"
 
 #include <QFile>
@@ -78,11 +79,13 @@ public:
         const QStringList marks(m_columns.size(), u"?"_s);
         m_insert = u"INSERT OR IGNORE INTO \"%1\" (\"%2\") VALUES (%3)"_s.arg(
             m_table, names().join(u"\", \""_s), marks.join(u", "_s));
+        prepareUpdate();
     }
 
     void run(Tally &tally);
 
 private:
+    void prepareUpdate();
     bool takeWhole();
     void takeRow(const QVariantList &row);
     void insert(const QVariantList &row);
@@ -98,6 +101,8 @@ private:
     const QString m_table;
     QList<TableColumn> m_columns; // those that both have, the key first
     QString m_insert;
+    QString m_update; // empty where all that a row says is which thing it speaks of
+    QList<qsizetype> m_updateOrder; // the columns that it takes
     qint64 m_newestKey = 0; // of the copy
     qint64 m_lastKey = 0; // that was read
     qint64 m_newer = 0; // rows read beyond the copy's
@@ -110,6 +115,27 @@ QStringList TableMerge::names() const
     for (const TableColumn &column : m_columns)
         found.append(column.name);
     return found;
+}
+
+void TableMerge::prepareUpdate()
+{
+    QStringList sets;
+    QStringList same;
+    QList<qsizetype> wanted;
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        if (i == 0 || isIdentity(m_table, m_columns[i].name)) {
+            same.append(u"\"%1\" IS ?"_s.arg(m_columns[i].name));
+            wanted.append(i);
+        } else {
+            sets.append(u"\"%1\" = ?"_s.arg(m_columns[i].name));
+            m_updateOrder.append(i);
+        }
+    }
+    m_updateOrder += wanted;
+    if (!sets.isEmpty()) {
+        m_update = u"UPDATE OR IGNORE \"%1\" SET %2 WHERE %3"_s.arg(m_table, sets.join(u", "_s),
+                                                                    same.join(u" AND "_s));
+    }
 }
 
 // What the damaged file has is exactly what was there last: also without what had been deleted.
@@ -152,21 +178,12 @@ void TableMerge::takeRow(const QVariantList &row)
 void TableMerge::update(const QVariantList &row)
 {
     ++m_read;
-    QStringList sets;
-    QStringList same{u"\"%1\" = ?"_s.arg(m_columns.first().name)};
+    if (m_update.isEmpty())
+        return;
     QVariantList values;
-    QVariantList wanted{row.first()};
-    for (qsizetype i = 1; i < row.size(); ++i) {
-        const bool fixed = isIdentity(m_table, m_columns[i].name);
-        (fixed ? same : sets)
-            .append(fixed ? u"\"%1\" IS ?"_s.arg(m_columns[i].name) : u"\"%1\" = ?"_s.arg(m_columns[i].name));
-        (fixed ? wanted : values).append(row[i]);
-    }
-    if (!sets.isEmpty()) {
-        m_target.run(u"UPDATE OR IGNORE \"%1\" SET %2 WHERE %3"_s.arg(m_table, sets.join(u", "_s),
-                                                                      same.join(u" AND "_s)),
-                     values + wanted);
-    }
+    for (const qsizetype i : std::as_const(m_updateOrder))
+        values.append(row[i]);
+    m_target.runOften(m_update, values);
 }
 
 void TableMerge::run(Tally &tally)
@@ -260,6 +277,16 @@ bool mergeFrom(const QString &scratch, const QString &path, Tally &tally)
     return target.run(u"COMMIT"_s);
 }
 
+// The index of words is not salvaged but written anew from what is there.
+bool indexAnew(const QString &path)
+{
+    Sql sql(path, false);
+    Transaction transaction(sql, Transaction::Kind::Write);
+    sql.run("DELETE FROM incident_words"_L1);
+    indexAll(sql);
+    return transaction.commit().ok();
+}
+
 bool isSoundCopy(const QString &path)
 {
     Sql sql(path, true);
@@ -316,7 +343,7 @@ Result<QString> salvage(const QString &path, const QString &aside)
     const BackupCopy base = copies.isEmpty() ? BackupCopy() : copies.first();
     Tally tally;
     bool done = lay(part, base.path) && copyAside(aside, scratch) && mergeFrom(scratch, part, tally)
-        && isSoundCopy(part) && (base.madeAt.isValid() || !tally.nothingRead);
+        && indexAnew(part) && isSoundCopy(part) && (base.madeAt.isValid() || !tally.nothingRead);
     removeWithParts(scratch);
     if (!done && base.madeAt.isValid()) {
         tally = {.allRead = false};

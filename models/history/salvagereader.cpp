@@ -40,12 +40,14 @@ bool SalvageReader::read(const QString &table, const QStringList &columns,
                          const std::function<void(const QVariantList &)> &use)
 {
     const QString key = columns.first();
-    const QString statement = u"SELECT \"%1\" FROM \"%2\" WHERE \"%3\" > ? ORDER BY \"%3\""_s.arg(
+    const QString statement = u"SELECT \"%1\" FROM \"%2\" WHERE \"%3\" >= ? ORDER BY \"%3\""_s.arg(
         columns.join(u"\", \""_s), table, key);
-    qint64 last = std::numeric_limits<qint64>::min();
+    qint64 from = std::numeric_limits<qint64>::min() + 1;
+    qint64 last = from - 1;
     bool whole = true;
     for (int breaks = 0; breaks < mostBreaks; ++breaks) {
-        const bool done = m_connection.each(statement, {last}, [&](const QVariantList &row) {
+        // From the very key: a search for one before it would end at the damaged page again.
+        const bool done = m_connection.each(statement, {from}, [&](const QVariantList &row) {
             const qint64 at = row.first().toLongLong();
             if (at <= last) // a page of another place
                 return;
@@ -55,10 +57,11 @@ bool SalvageReader::read(const QString &table, const QStringList &columns,
         if (done)
             return whole;
         whole = false;
-        const std::optional<qint64> next = behind(table, key, last);
+        const std::optional<qint64> next = behind(table, key, std::max(last, from));
         if (!next)
             return false;
-        last = *next - 1;
+        from = *next;
+        last = from - 1;
     }
     return false;
 }

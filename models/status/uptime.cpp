@@ -131,11 +131,12 @@ qint64 dayStart(QDate date, const QTimeZone &zone)
 }
 
 // Until when the zone's clock goes on as it does at a day's start; 0 where that day did not begin at
-// midnight. Asking for each day of each vendor is what an overview's time went into.
-qint64 steadyFrom(qint64 start, const QTimeZone &zone)
+// midnight, or was skipped. Asking for each day of each vendor is what an overview's time went into.
+qint64 steadyFrom(QDate date, qint64 start, const QTimeZone &zone)
 {
     const QDateTime at = QDateTime::fromSecsSinceEpoch(start, Qt::UTC);
-    if ((start + zone.offsetFromUtc(at)) % (24LL * 3600) != 0)
+    const QDateTime local = at.toOffsetFromUtc(zone.offsetFromUtc(at));
+    if (local.date() != date || local.time() != QTime(0, 0))
         return 0;
     if (!zone.hasTransitions())
         return std::numeric_limits<qint64>::max();
@@ -198,7 +199,7 @@ DayGrid::DayGrid(QDate first, QDate last, const QTimeZone &zone)
             continue;
         }
         starts.append(dayStart(date, zone));
-        steadyBefore = steadyFrom(starts.last(), zone);
+        steadyBefore = steadyFrom(date, starts.last(), zone);
     }
 }
 

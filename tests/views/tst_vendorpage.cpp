@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QDateTimeEdit>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QListWidget>
 #include <QPushButton>

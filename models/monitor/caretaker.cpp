@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/history/caretaker.h"
+#include "models/monitor/caretaker.h"
 
 #include "models/history/backups.h"
 #include "models/status/whendone.h"
