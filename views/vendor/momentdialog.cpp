@@ -23,6 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int markSide = 20;
+constexpr int iconSide = 16;
 constexpr int lastWords = 300; // characters of an incident's last message
 
 QIcon iconOf(ComponentStatus status)
@@ -46,6 +47,7 @@ MomentDialog::MomentDialog(PageContext context, const QString &vendorId, QWidget
     setWindowTitle(tr("As seen at"));
     resize(560, 560);
     m_mark->setFixedSize(markSide, markSide);
+    m_mark->setTextFormat(Qt::PlainText);
     m_banner->setObjectName(u"moment.banner"_s);
     m_looks->setObjectName(u"moment.looks"_s);
     m_looks->setDim(true);
@@ -59,6 +61,7 @@ MomentDialog::MomentDialog(PageContext context, const QString &vendorId, QWidget
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(2);
+    m_list->setIconSize(QSize(iconSide, iconSide));
     layOut();
     connect(m_moment, &QDateTimeEdit::dateTimeChanged, this, &MomentDialog::ask);
     ask();
@@ -73,6 +76,7 @@ QHBoxLayout *MomentDialog::makeSteps()
         button->setObjectName(name);
         button->setAccessibleName(spoken);
         button->setAutoDefault(false);
+        button->setProperty("look", u"plain"_s);
         connect(button, &QPushButton::clicked, this, use);
         row->addWidget(button);
     };
@@ -100,6 +104,7 @@ void MomentDialog::layOut()
     layout->addWidget(m_list, 1);
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(u"moment.close"_s);
+    close->setProperty("look", u"plain"_s);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     layout->addWidget(close, 0, Qt::AlignRight);
 }
@@ -110,11 +115,11 @@ void MomentDialog::ask()
     whenDone(m_context.data.stateAt(m_vendor, at), this,
              [this, at, number = ++m_asked](const Result<VendorState> &state) {
                  if (number == m_asked)
-                     show(state, at);
+                     showState(state, at);
              });
 }
 
-void MomentDialog::show(const Result<VendorState> &state, const QDateTime &at)
+void MomentDialog::showState(const Result<VendorState> &state, const QDateTime &at)
 {
     m_list->clear();
     if (!state) {
@@ -150,7 +155,7 @@ void MomentDialog::addIncident(const IncidentState &state, const QDateTime &at)
     const Incident &incident = state.incident;
     QString text = cleanName(incident.title, 300) + u'\n' + incidentLine(state, at);
     if (state.noLongerListed)
-        text += " · "_L1 + tr("no longer listed");
+        text += u" · "_s + tr("no longer listed");
     if (!incident.updates.isEmpty()) {
         const IncidentUpdate &last = incident.updates.first();
         const QString said = plainLine(last.text, last.format, lastWords);
@@ -176,7 +181,7 @@ void MomentDialog::addComponents(const VendorState &state, const QDateTime &at)
             name = tr("%1 (%2)").arg(name, cleanName(group, 200));
         QString text = tr("%1: %2").arg(name, levelWord(component.status));
         if (component.since.isValid() && component.status != ComponentStatus::Unknown)
-            text += " · "_L1 + tr("since %1").arg(clockText(component.since, at));
+            text += u" · "_s + tr("since %1").arg(clockText(component.since, at));
         new QListWidgetItem(iconOf(component.status), text, m_list);
     }
 }

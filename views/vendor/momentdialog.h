@@ -27,7 +27,7 @@ private:
     void layOut();
     QHBoxLayout *makeSteps();
     void ask();
-    void show(const Result<VendorState> &state, const QDateTime &at);
+    void showState(const Result<VendorState> &state, const QDateTime &at);
     void showLooks(const VendorState &state, const QDateTime &at);
     void addIncident(const IncidentState &state, const QDateTime &at);
     void addComponents(const VendorState &state, const QDateTime &at);
