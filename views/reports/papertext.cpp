@@ -233,10 +233,11 @@ QString flagsOf(const IncidentRecord &record)
         texts += earlier.size();
     QStringList flags;
     if (record.state.edited || texts > 0 || !record.earlierTitles.isEmpty())
-        flags << (texts > 0 ? Paper::tr("edited: %1 earlier wordings are kept").arg(texts)
-                            : Paper::tr("edited"));
+        flags << (texts > 0
+                      ? Paper::tr("edited: %n earlier wording(s) kept", nullptr, static_cast<int>(texts))
+                      : Paper::tr("edited"));
     if (!record.withdrawn.isEmpty())
-        flags << Paper::tr("%1 updates were taken back").arg(record.withdrawn.size());
+        flags << Paper::tr("%n update(s) taken back", nullptr, static_cast<int>(record.withdrawn.size()));
     if (record.state.noLongerListed)
         flags << Paper::tr("no longer listed by the vendor");
     return flags.join(u" · "_s);
