@@ -76,10 +76,11 @@ bool isIdUsedAgain(const Incident &then, const Incident &now)
 {
     const QDateTime &over = then.resolvedAt;
     const auto isLater = [&over](const QDateTime &time) { return time.isValid() && time > over; };
-    return !isOpen(then.status) && over.isValid() && isLater(now.startedAt) && isLater(now.postedAt)
-        && !then.updates.isEmpty() && !now.updates.isEmpty()
-        && std::ranges::none_of(now.updates,
-                                [&then](const IncidentUpdate &update) { return wasSaidIn(update, then); });
+    return !isOpen(then.status) && isOpen(now.status) && then.title != now.title && over.isValid()
+        && isLater(now.startedAt) && isLater(now.postedAt) && !then.updates.isEmpty()
+        && !now.updates.isEmpty() && std::ranges::none_of(now.updates, [&then](const IncidentUpdate &update) {
+               return wasSaidIn(update, then);
+           });
 }
 
 } // namespace foghorn

@@ -17,8 +17,8 @@ Incident merged(const Incident &then, Incident now);
 // vendor only set a time back.
 bool isOlderCopy(const Incident &then, const Incident &now);
 
-// Whether an id stands for something else now: what it stood for is over, and this one was posted and began
-// after that and says nothing of what was said then.
+// Whether an id stands for something else now: what it stood for is over, and this one is open, was posted
+// and began after that, has another title and says nothing of what was said then.
 bool isIdUsedAgain(const Incident &then, const Incident &now);
 
 } // namespace foghorn

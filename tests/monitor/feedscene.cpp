@@ -4,6 +4,9 @@
 #include "monitor/viafarm.h"
 
 #include <QJsonDocument>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace foghorn::test {
 namespace {
@@ -21,6 +24,50 @@ QByteArray turned(const QByteArray &body)
         root.insert(key, rows);
     }
     return QJsonDocument(root).toJson();
+}
+
+QString atomContent(const QJsonArray &updates)
+{
+    QString html;
+    for (const QJsonValue &value : updates) {
+        const QJsonObject update = value.toObject();
+        const QDateTime at
+            = QDateTime::fromString(update.value("display_at"_L1).toString(), Qt::ISODateWithMs).toUTC();
+        QString phase = update.value("status"_L1).toString().replace(u'_', u' ');
+        phase[0] = phase[0].toUpper();
+        html += u"<p><small>%1 UTC</small><br><strong>%2</strong> - %3</p>"_s.arg(
+            QLocale::c().toString(at, u"MMM d, HH:mm"_s), phase,
+            update.value("body"_L1).toString().toHtmlEscaped());
+    }
+    return html;
+}
+
+// The page's lists as Statuspage writes them in Atom: the newest 25, phases and texts, no impact.
+QByteArray atomOf(const QByteArray &incidents, const QByteArray &maintenances)
+{
+    const QJsonObject root = QJsonDocument::fromJson(incidents).object();
+    QList<QJsonObject> rows;
+    for (const QJsonValue &row : root.value("incidents"_L1).toArray())
+        rows.append(row.toObject());
+    for (const QJsonValue &row :
+         QJsonDocument::fromJson(maintenances).object().value("scheduled_maintenances"_L1).toArray())
+        rows.append(row.toObject());
+    QString entries;
+    for (const QJsonObject &row : rows.first(std::min<qsizetype>(25, rows.size()))) {
+        const auto text = [&row](QLatin1StringView key) { return row.value(key).toString().toHtmlEscaped(); };
+        entries += u"<entry><id>tag:acorn.example,2005:Incident/%1</id><published>%2</published>"
+                   "<updated>%3</updated><link rel=\"alternate\" type=\"text/html\" "
+                   "href=\"https://acorn.example/incidents/%1\"/><title>%4</title>"
+                   "<content type=\"html\">%5</content></entry>"_s.arg(
+                       text("id"_L1), text("created_at"_L1), text("updated_at"_L1), text("name"_L1),
+                       atomContent(row.value("incident_updates"_L1).toArray()).toHtmlEscaped());
+    }
+    const QJsonObject page = root.value("page"_L1).toObject();
+    return u"<?xml version=\"1.0\" encoding=\"UTF-8\"?><feed xmlns=\"http://www.w3.org/2005/Atom\">"
+           "<id>tag:acorn.example,2005:/history</id><title>%1 - Incident History</title>"
+           "<link rel=\"alternate\" href=\"https://acorn.example\"/><updated>%2</updated>%3</feed>"_s
+               .arg(page.value("name"_L1).toString(), page.value("updated_at"_L1).toString(), entries)
+               .toUtf8();
 }
 
 } // namespace
@@ -79,6 +126,8 @@ FeedScene::Copies FeedScene::copies() const
         for (QByteArray *body : {&copies.summary, &copies.incidents, &copies.maintenances})
             *body = turned(*body);
     }
+    if (m_atom)
+        copies.summary = atomOf(copies.incidents, copies.maintenances);
     return copies;
 }
 
@@ -131,6 +180,10 @@ void FeedScene::serve()
         answer.status = status;
         m_farm.serve(ViaFarm::placeOf(url), answer);
     };
+    if (m_atom) {
+        serve(atomHome(), m_heldSummary.value_or(now.summary));
+        return;
+    }
     put(u"summary"_s, m_heldSummary.value_or(now.summary), m_status);
     put(u"incidents"_s, lists.incidents, m_listStatus);
     put(u"scheduled-maintenances"_s, lists.maintenances, m_listStatus);

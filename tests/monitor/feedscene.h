@@ -20,6 +20,7 @@ public:
     FeedScene(farm::FeedFarm &farm, QDateTime start);
 
     static QUrl home() { return QUrl(u"https://acorn.example"_s); }
+    static QUrl atomHome() { return QUrl(u"https://acorn.example/history.atom"_s); }
     QDateTime start() const { return m_start; }
     QDateTime now() const { return m_now; }
     void setNow(const QDateTime &now) { m_now = now; }
@@ -34,6 +35,7 @@ public:
     void say(const QString &incident, const QString &phase, const QString &text = u"Words."_s, int ago = 0);
     void plan(const QString &maintenance, int fromMinute, int untilMinute);
 
+    void tellAsAtom() { m_atom = true; } // the page's incidents as a feed, and nothing else
     void turnRows() { m_turned = true; } // every list of a document the other way round, from now on
     void holdSummary(); // a cache goes on to hand out what stands there now
     void holdSummary(const QByteArray &copy) { m_heldSummary = copy; }
@@ -70,6 +72,7 @@ private:
     QByteArray m_kept;
     int m_listStatus = 200;
     int m_status = 200;
+    bool m_atom = false;
     bool m_turned = false;
     bool m_elsewhere = false;
 };

@@ -138,6 +138,22 @@ i1 "Trouble i1" major investigating 2- belts, 1 updates, edited
 belts (Yard / Belts), cranes (Yard / Cranes), docks (Docks): operational 0-6 = 100 %
 i1 "Trouble i1" critical investigating 2- belts, 1 updates, edited
   4 i1 edited impact "minor" > "critical")"_s},
+        {"17 severity up, as its component shows",
+         {{2, [](S &s) { s.open(u"i1"_s, u"minor"_s); }},
+          {4,
+           [](S &s) {
+               s.page().setImpact(u"i1"_s, u"critical"_s);
+               s.level(u"belts"_s, u"major_outage"_s);
+           }}},
+         6,
+         uR"(
+2 incident_opened i1 investigating
+4 component belts operational>major_outage, (incident_edited i1 investigating)
+= major_outage, says none
+belts (Yard / Belts): operational 0-4, major_outage 4-6 = 66.66 %
+cranes (Yard / Cranes), docks (Docks): operational 0-6 = 100 %
+i1 "Trouble i1" critical investigating 2- belts, 1 updates, edited
+  4 i1 edited impact "minor" > "critical")"_s},
         {"18 severity down",
          {{2, [](S &s) { s.open(u"i1"_s, u"critical"_s); }},
           {4, [](S &s) { s.page().setImpact(u"i1"_s, u"minor"_s); }},

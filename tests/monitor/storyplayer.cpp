@@ -48,21 +48,23 @@ bool isTold(AlertState state)
 
 } // namespace
 
-StoryPlayer::StoryPlayer(const Story &story, bool turnRows)
+StoryPlayer::StoryPlayer(const Story &story, Form form)
     : scene(m_farm, {QDate(2026, 3, 1), QTime(12, 0), Qt::UTC})
     , m_story(story)
     , m_folder(folderTemplate())
 {
     if (!m_farm.listen())
         qFatal("the farm can't listen");
-    if (turnRows)
+    if (form == Form::TurnedRows)
         scene.turnRows();
+    if (form == Form::Atom)
+        scene.tellAsAtom();
     startUp();
     const Vendor vendor{.id = vendorId,
                         .name = u"Acorn Freight"_s,
                         .page = FeedScene::home(),
-                        .feed = FeedScene::home(),
-                        .platform = u"statuspage"_s};
+                        .feed = form == Form::Atom ? FeedScene::atomHome() : FeedScene::home(),
+                        .platform = form == Form::Atom ? u"atom"_s : u"statuspage"_s};
     ask<bool>([&](HistoryStore &store) -> Result<bool> {
         const auto added = store.addVendor(vendor, scene.now());
         return added ? Result<bool>(true) : Result<bool>(added.error());

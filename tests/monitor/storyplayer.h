@@ -39,10 +39,12 @@ struct Story
 class StoryPlayer
 {
 public:
-    explicit StoryPlayer(const Story &story, bool turnRows = false);
+    enum class Form { Statuspage, TurnedRows, Atom };
+    explicit StoryPlayer(const Story &story, Form form = Form::Statuspage);
     ~StoryPlayer();
 
     QString play(); // the account of it, line by line
+    QStringList log() const { return m_log; } // its part that says what was told when
     QString acceptMove(); // the user follows the page
     QString backfill(); // the vendor's own past is read
 
