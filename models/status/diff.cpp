@@ -341,7 +341,9 @@ void Differ::takeReadState()
     read.error.reset();
     read.failures = 0;
     read.shapeFailures = 0;
-    if (m_snapshot.pageUpdatedAt.isValid())
+    // Lists that were read alone date no levels: a summary may be older than they are and still be news.
+    const bool levels = m_snapshot.hasComponents || !m_before.read.hasComponents;
+    if (m_snapshot.pageUpdatedAt.isValid() && levels)
         read.pageUpdatedAt = m_snapshot.pageUpdatedAt;
     if (m_snapshot.incidentListing == Listing::Recent)
         read.incidentsReadAt = m_snapshot.observedAt;

@@ -126,6 +126,38 @@ cranes (Yard / Cranes): operational 0-10, partial_outage 10-14 = 91.42 %
 docks (Docks): operational 0-5, degraded 5-9, operational 9-14 = 100 %
 i1 "Trouble i1" major resolved 2-5 belts, 2 updates
 i2 "Trouble i2" major investigating 9- belts, 1 updates)"_s},
+        {"26 incidents.json newer than summary.json, and read alone",
+         {opens,
+          {1445,
+           [](S &s) {
+               s.holdSummary();
+               s.setNow(s.now().addSecs(30));
+               s.say(u"i1"_s, u"resolved"_s);
+           },
+           true},
+          {1446,
+           [](S &s) {
+               s.setNow(s.now().addSecs(-50)); // a copy from before that word
+               s.letGo();
+               s.level(u"cranes"_s, u"partial_outage"_s);
+               s.holdSummary();
+               s.setNow(s.now().addSecs(50));
+           }},
+          {1448,
+           [](S &s) {
+               s.level(u"cranes"_s, u"operational"_s);
+               s.letGo();
+           }}},
+         1450,
+         uR"(
+2 incident_opened i1 investigating
+1445 incident_resolved i1 resolved
+1446 component cranes operational>partial_outage
+1448 component cranes partial_outage>operational
+= operational, says none
+belts (Yard / Belts), docks (Docks): operational 0-17, operational 1446-1450 = 100 %
+cranes (Yard / Cranes): operational 0-17, partial_outage 1446-1448, operational 1448-1450 = 97.14 %
+i1 "Trouble i1" major resolved 2-1445 belts, 2 updates)"_s},
         {"27 an old copy of the summary",
          {{2,
            [](S &s) {

@@ -146,7 +146,12 @@ void StoryPlayer::note(int minute)
     if (failing != m_failing)
         news.append(failing.isEmpty() ? u"reads again"_s : u"fails: "_s + failing);
     m_failing = failing;
+    const bool silent = m_result.outcome == PollResult::Outcome::Unchanged && m_result.changes.isEmpty();
+    if (silent && !m_waiting && news.isEmpty())
+        return;
+    m_waiting = false;
     for (const Alert &alert : deliver()) {
+        m_waiting |= alert.state == AlertState::Held;
         const auto before = m_known.constFind(alert.id);
         if (before != m_known.cend() && *before == alert.state)
             continue;
@@ -185,6 +190,7 @@ QString StoryPlayer::play()
             beat.happens(scene);
         seen();
         if (beat.weDo) {
+            m_waiting = true;
             beat.weDo(*this);
             note(minute);
         }

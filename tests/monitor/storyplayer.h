@@ -92,6 +92,7 @@ private:
     QByteArray m_firstSummary;
     PollResult m_result;
     QString m_failing; // the kind of the last failure; empty: the last look was good
+    bool m_waiting = false; // something may be told though nothing changed
     QHash<qint64, AlertState> m_known; // alerts, as they were noted last
     QStringList m_log;
     QString m_trouble;
