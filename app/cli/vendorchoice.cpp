@@ -152,8 +152,10 @@ QStringList offerLines(const QList<VendorState> &states)
     QStringList lines;
     for (const VendorState &state : states) {
         if (state.offer) {
-            lines.append(u"%1 seems to have moved to %2, now %3; foghorn set %1 --page %2 follows it"_s.arg(
-                state.vendor.id, state.offer->page.toString(), state.offer->platformName));
+            const QString what = isAnotherPageThere(*state.offer, state.vendor)
+                ? u"%1: another page answers at %2 now, %3; foghorn set %1 --page %2 follows it"_s
+                : u"%1 seems to have moved to %2, now %3; foghorn set %1 --page %2 follows it"_s;
+            lines.append(what.arg(state.vendor.id, state.offer->page.toString(), state.offer->platformName));
         }
     }
     return lines;
