@@ -24,13 +24,14 @@ public:
     void setRows(const QList<IncidentRow> &rows, const IncidentChoice &choice);
     void setHits(const QList<IncidentHit> &hits);
     bool choose(const QString &key); // false: not in the list
-    void chooseFirst();
+    void chooseFirst(); // of what has begun, where there is such
     QString current() const;
     const IncidentRow *currentRow() const;
     int count() const { return m_rows->count(); }
 
 signals:
     void chosen(const QString &key); // empty: none
+    void endReached(); // by scrolling
 
 protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
