@@ -42,6 +42,7 @@ IncidentBoard::IncidentBoard(PageContext context, BoardScope scope, QWidget *par
     m_splitter->setStretchFactor(1, 65);
     m_splitter->setSizes({350, 650});
     m_lanes->hide();
+    m_list->setOnly(m_scope.kind);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(10);

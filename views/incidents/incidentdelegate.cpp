@@ -64,7 +64,8 @@ QString IncidentDelegate::sentence(const QModelIndex &index) const
     case Section::Upcoming:
         return tr("Upcoming");
     case Section::Quiet:
-        return tr("No incidents reported this month");
+        return m_only == IncidentKind::Maintenance ? tr("No maintenance this month")
+                                                   : tr("No incidents reported this month");
     case Section::None:
         break;
     }

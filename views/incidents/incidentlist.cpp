@@ -49,6 +49,11 @@ void IncidentList::setRows(const QList<IncidentRow> &rows, const IncidentChoice 
     emit chosen(current());
 }
 
+void IncidentList::setOnly(std::optional<IncidentKind> kind)
+{
+    m_delegate->setOnly(kind);
+}
+
 void IncidentList::setHits(const QList<IncidentHit> &hits)
 {
     QHash<QString, IncidentHit> byKey;
@@ -104,6 +109,14 @@ void IncidentList::resizeEvent(QResizeEvent *event)
     QListView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         scheduleDelayedItemsLayout();
+    // What is chosen stays in sight; where it lies is known once that is done.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!current().isEmpty())
+                scrollTo(currentIndex());
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace foghorn

@@ -22,6 +22,7 @@ public:
     IncidentList(std::function<QDateTime()> now, QWidget *parent);
 
     void setRows(const QList<IncidentRow> &rows, const IncidentChoice &choice);
+    void setOnly(std::optional<IncidentKind> kind); // what it can have at all
     void setHits(const QList<IncidentHit> &hits);
     bool choose(const QString &key); // false: not in the list
     void chooseFirst(); // of what has begun, where there is such

@@ -176,7 +176,7 @@ QList<std::pair<qint64, QString>> laneTicks(const LaneScale &scale, qreal pitch,
         const qint64 at = date.startOfDay().toMSecsSinceEpoch();
         if (at < scale.fromMs)
             break;
-        ticks.prepend({at, date.year() == thisYear ? dayText(date) : longDayText(date)});
+        ticks.prepend({at, date.year() == thisYear && days < 180 ? dayText(date) : longDayText(date)});
     }
     return ticks;
 }

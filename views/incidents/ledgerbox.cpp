@@ -121,7 +121,7 @@ LedgerBox::LedgerBox(const QList<LedgerEntry> &entries, const IncidentRecord &re
     auto *box = new QWidget(this);
     auto *lines = new QVBoxLayout(box);
     lines->setContentsMargins(0, 0, 0, 6);
-    lines->setSpacing(2);
+    lines->setSpacing(9);
     box->hide();
     layout->addWidget(show);
     layout->addWidget(box);
@@ -151,25 +151,31 @@ QString LedgerBox::subject(const LedgerEntry &entry, const QDateTime &now, Times
 void LedgerBox::addEntry(QVBoxLayout *layout, const LedgerEntry &entry, const QDateTime &now, TimesIn zone)
 {
     const bool ofList = entry.field == "listed"_L1;
+    const bool late
+        = entry.kind == Kind::Backdated && !entry.update.isEmpty() && entry.seenAt == entry.replacedAt;
     QString said = ofList ? kindWord(entry) : QString(kindWord(entry) + u": "_s + subject(entry, now, zone));
-    const bool late = entry.kind == Kind::Backdated && !entry.update.isEmpty() && !entry.before.isEmpty();
     if (late)
         said += u" · "_s
-            + tr("dated %1, after we had read up to %2")
-                  .arg(valueWord(entry, entry.after, now, zone), valueWord(entry, entry.before, now, zone));
+            + tr("not there when we had last read, %1").arg(valueWord(entry, entry.before, now, zone));
     else if (!isWording(entry) && !ofList)
         said += u" · "_s + valueWord(entry, entry.before, now, zone) + u" → "_s
             + valueWord(entry, entry.after, now, zone);
+    auto *own = new QVBoxLayout;
+    own->setSpacing(1);
+    layout->addLayout(own);
     auto *line = new WrappedLabel(this);
     line->setObjectName(u"incident.ledger.entry"_s);
     line->setText(said);
-    layout->addWidget(line);
+    own->addWidget(line);
     auto *seen = new WrappedLabel(this, TextSize::Small);
+    seen->setObjectName(u"incident.ledger.seen"_s);
     seen->setDim(true);
-    seen->setText(tr("Seen so by us %1; otherwise %2")
-                      .arg(momentText(entry.seenAt, now, zone), momentText(entry.replacedAt, now, zone)));
+    const QString changed = momentText(entry.replacedAt, now, zone);
+    seen->setText(
+        late ? tr("First seen by us %1").arg(changed)
+             : tr("Seen by us until %1, first seen %2").arg(changed, momentText(entry.seenAt, now, zone)));
     seen->setToolTip(plainTip(utcText(entry.seenAt) + u" – "_s + utcText(entry.replacedAt)));
-    layout->addWidget(seen);
+    own->addWidget(seen);
     if (!isWording(entry))
         return;
     const TextFormat format
@@ -178,7 +184,7 @@ void LedgerBox::addEntry(QVBoxLayout *layout, const LedgerEntry &entry, const QD
     difference->setObjectName(u"incident.ledger.difference"_s);
     difference->setAccessibleName(tr("What changed in the wording"));
     difference->setDifference(wordDiff(plainText(entry.before, format), plainText(entry.after, format)));
-    layout->addWidget(difference);
+    own->addWidget(difference);
 }
 
 } // namespace foghorn
