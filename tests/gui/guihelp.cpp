@@ -42,8 +42,9 @@ QByteArray incidentOf(const Page &page, const QDateTime &now)
     const bool over = !page.postmortem.isEmpty();
     const QDateTime began = page.began.isValid() ? page.began : now;
     const QDateTime ended = began.addSecs(minutesLong * 60);
-    const auto quoted
-        = [](const QDateTime &time) { return '"' + time.toString(Qt::ISODateWithMs).toUtf8() + '"'; };
+    const auto quoted = [](const QDateTime &time) -> QByteArray {
+        return '"' + time.toString(Qt::ISODateWithMs).toUtf8() + '"';
+    };
     QByteArray updates = updateOf("u1", "investigating", "We are looking.", began);
     if (over) {
         updates.prepend(updateOf("u2", "resolved", "All is well again.", ended) + ", ");
