@@ -112,6 +112,23 @@ Freshness freshness(const ReadState &read, int intervalSeconds, const QDateTime 
     return read.error ? Freshness::Failing : Freshness::Fresh;
 }
 
+bool fadedAway(const IncidentState &state, const VendorState &vendor)
+{
+    if (!state.noLongerListed || !isOpen(state.incident.status))
+        return false;
+    const auto isWell
+        = [](const auto *component) { return component->status == ComponentStatus::Operational; };
+    const QList<const ComponentState *> touched = touchedBy(state.incident, vendor);
+    if (!touched.isEmpty())
+        return std::ranges::all_of(touched, isWell);
+    QList<const ComponentState *> listed;
+    for (const ComponentState &component : vendor.components) {
+        if (!component.gone)
+            listed.append(&component);
+    }
+    return !listed.isEmpty() && std::ranges::all_of(listed, isWell);
+}
+
 bool countsFor(const IncidentState &state, const VendorState &vendor)
 {
     const Incident &incident = state.incident;
@@ -121,19 +138,7 @@ bool countsFor(const IncidentState &state, const VendorState &vendor)
     const auto isWatched = [](const ComponentState *component) { return component->watched; };
     if (!touched.isEmpty() && std::ranges::none_of(touched, isWatched))
         return false;
-    if (!state.noLongerListed)
-        return true;
-    // It vanished without a word: only components that are said to be well speak for recovery.
-    const auto isWell
-        = [](const auto *component) { return component->status == ComponentStatus::Operational; };
-    if (!touched.isEmpty())
-        return !std::ranges::all_of(touched, isWell);
-    QList<const ComponentState *> listed;
-    for (const ComponentState &component : vendor.components) {
-        if (!component.gone)
-            listed.append(&component);
-    }
-    return listed.isEmpty() || !std::ranges::all_of(listed, isWell);
+    return !fadedAway(state, vendor);
 }
 
 ComponentStatus vendorLevel(const VendorState &vendor, const QDateTime &now)
