@@ -108,7 +108,7 @@ QString lineOf(const PollResult &result, bool recognised)
     if (result.outcome == Outcome::Unchanged)
         return u"unchanged, "_s + bytes;
     return result.changes.isEmpty() ? u"read, "_s + bytes
-                                    : u"read, %1 changes, %2"_s.arg(result.changes.size()).arg(bytes);
+                                    : u"read, %1 changed, %2"_s.arg(result.changes.size()).arg(bytes);
 }
 
 void print(CliContext &context, const QList<PollResult> &results, const QSet<QString> &recognised = {})

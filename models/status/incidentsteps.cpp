@@ -55,9 +55,14 @@ Incident merged(const Incident &then, Incident now)
     if (now.components.isEmpty() || sameAffected(now.components, then.components))
         now.components = then.components;
     // Some documents carry no updates or only the newest; what lies before their oldest is not withdrawn.
-    for (const IncidentUpdate &update : then.updates) {
-        const bool beyond = now.updates.isEmpty() || update.postedAt < now.updates.last().postedAt;
-        if (beyond && !isSaidIn(update, now))
+    // Where they repeat one that we have, its place tells which that are: its time may have been moved.
+    const auto repeated
+        = std::find_if(then.updates.crbegin(), then.updates.crend(),
+                       [&now](const IncidentUpdate &update) { return isSaidIn(update, now); });
+    for (qsizetype i = then.updates.crend() - repeated; i < then.updates.size(); ++i) {
+        const IncidentUpdate &update = then.updates[i];
+        if (repeated != then.updates.crend() || now.updates.isEmpty()
+            || update.postedAt < now.updates.last().postedAt)
             older.append(update);
     }
     now.updates += older;
