@@ -9,6 +9,10 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
@@ -122,6 +126,15 @@ bool CliArguments::parse(CliContext &context, const QStringList &arguments)
         return false;
     }
     return true;
+}
+
+bool isTerminal()
+{
+#ifdef Q_OS_UNIX
+    return ::isatty(STDERR_FILENO) != 0;
+#else
+    return false;
+#endif
 }
 
 std::optional<QDateTime> timeFrom(const QString &text, const QDateTime &now)

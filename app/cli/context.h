@@ -75,6 +75,8 @@ private:
     bool m_helped = false;
 };
 
+bool isTerminal(); // standard error: somebody may be looking
+
 // "2026-11-21", a full ISO time (UTC where no zone stands), or a span back from now: "7d", "12h", "30m".
 std::optional<QDateTime> timeFrom(const QString &text, const QDateTime &now);
 
