@@ -192,8 +192,7 @@ Vendor Adder::vendorNamed(const QString &name) const
 void Adder::read(qsizetype index)
 {
     const Attempt attempt = m_tasks[index].attempts.takeFirst();
-    auto *look = new Look(
-        m_fetcher, [] { return QDateTime::currentDateTimeUtc(); }, this);
+    auto *look = new Look(m_fetcher, QDateTime::currentDateTimeUtc, this);
     connect(look, &Look::done, this, [this, look, index](const Preview &preview) {
         look->deleteLater();
         keep(index, preview);

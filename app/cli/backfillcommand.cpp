@@ -34,8 +34,8 @@ QString lineOf(const BackfillResult &result)
 void run(CliContext &context, const QStringList &ids, QList<BackfillResult> &results)
 {
     Engine engine(context.historyFile());
-    BackfillQueue queue({engine.fetcher, engine.history, [] { return QDateTime::currentDateTimeUtc(); },
-                         std::make_shared<HostPace>()});
+    BackfillQueue queue(
+        {engine.fetcher, engine.history, QDateTime::currentDateTimeUtc, std::make_shared<HostPace>()});
     QTextStream err(stderr);
     QObject::connect(&queue, &BackfillQueue::progressed, &queue, [&err](const BackfillProgress &progress) {
         err << progress.vendor << ": " << progress.done << " of " << progress.of << " requests";
