@@ -73,13 +73,7 @@ Result<void> HistoryStore::setPollPlan(const QString &vendorId, const PollPlan &
 
 Result<QString> HistoryStore::setting(const QString &key)
 {
-    QString value;
-    {
-        Rows rows = m_impl->sql.rows("SELECT value FROM setting WHERE name = :name"_L1, {{":name"_L1, key}});
-        if (rows.next())
-            value = rows.text(0);
-    }
-    return m_impl->answer(std::move(value));
+    return m_impl->answer(loadSetting(m_impl->sql, key));
 }
 
 Result<void> HistoryStore::setSetting(const QString &key, const QString &value)
