@@ -94,6 +94,12 @@ QStringList loadTags(Sql &sql, qint64 vendorRow)
     return tags;
 }
 
+ComponentStatus levelFrom(int stored)
+{
+    return stored >= 0 && stored < componentStatusCount ? static_cast<ComponentStatus>(stored)
+                                                        : ComponentStatus::Unknown;
+}
+
 QString loadSetting(Sql &sql, const QString &name)
 {
     Rows rows = sql.rows("SELECT value FROM setting WHERE name = :name"_L1, {{":name"_L1, name}});

@@ -55,6 +55,9 @@ QList<ComponentStep> stepsFrom(const QString &json);
 QLatin1StringView formatName(TextFormat format);
 TextFormat formatFrom(QStringView name);
 
+// Levels of spans are kept as the number of their enumerator; unknown for what an other version wrote.
+ComponentStatus levelFrom(int stored);
+
 // The word's value; the type's Unknown for a word that an other version wrote.
 template <typename Enum>
 Enum word(QStringView text)
