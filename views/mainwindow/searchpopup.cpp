@@ -160,8 +160,7 @@ void SearchPopup::find(const QString &text)
 // All that history knows is searched; an answer to words that have changed since is left.
 void SearchPopup::askHistory()
 {
-    whenDone(m_context.data.searchIncidents({.text = m_words, .limit = static_cast<int>(mostOfEach)}),
-             this,
+    whenDone(m_context.data.searchIncidents({.text = m_words, .limit = static_cast<int>(mostOfEach)}), this,
              [this, words = m_words](const Result<QList<IncidentHit>> &hits) {
                  if (hits && words == m_words)
                      showIncidents(words, *hits);
@@ -212,14 +211,6 @@ void SearchPopup::place()
                 std::min({height, tallest, parentWidget()->height() - below.y() - 8}));
     show();
     raise();
-}
-
-int SearchPopup::hitCount() const
-{
-    int count = 0;
-    for (int row = 0; row < m_rows.rowCount(); ++row)
-        count += m_rows.item(row)->data(VendorRole).toString().isEmpty() ? 0 : 1;
-    return count;
 }
 
 // Headings are stepped over; 0 chooses the first hit. What is chosen is said, since the keyboard stays in the
