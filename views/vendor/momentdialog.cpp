@@ -4,12 +4,12 @@
 #include "models/status/markup.h"
 #include "models/status/whendone.h"
 #include "views/parts/plainlabel.h"
+#include "views/theme/times.h"
 #include "views/theme/words.h"
 
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -67,9 +67,7 @@ void MomentDialog::show(const Result<VendorState> &state, const QDateTime &at)
         m_banner->setText(tr("The history can't be read just now."));
         return;
     }
-    m_banner->setText(tr("%1 as it was known on %2")
-                          .arg(cleanName(state->vendor.name, 200),
-                               QLocale().toString(at.toLocalTime(), QLocale::ShortFormat)));
+    m_banner->setText(tr("%1 as it was known on %2").arg(cleanName(state->vendor.name, 200), momentText(at)));
     if (state->components.isEmpty() && state->incidents.isEmpty())
         m_list->addItem(tr("Nothing was known yet."));
     for (const IncidentState &incident : state->incidents)
