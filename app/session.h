@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/engine.h"
-#include "app/filelock.h"
+#include "models/history/filelock.h"
 #include "models/items/barspan.h"
 #include "models/items/vendormodel.h"
 #include "models/monitor/alertkeeper.h"

@@ -6,9 +6,9 @@
 #include "app/demo/demo.h"
 #include "app/export/loadreport.h"
 #include "app/export/wholefile.h"
-#include "app/filelock.h"
 #include "app/interrupt.h"
 #include "app/summaries.h"
+#include "models/history/filelock.h"
 #include "models/status/whendone.h"
 #include "views/reports/pictures.h"
 

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
+#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -338,9 +339,15 @@ Result<QString> salvage(const QString &path, const QString &aside)
 {
     const QString part = path + ".salvage"_L1;
     const QString scratch = path + ".scratch"_L1;
-    QList<BackupCopy> copies = backupsOf(path);
-    copies.removeIf([](const BackupCopy &copy) { return !isSoundCopy(copy.path); });
-    const BackupCopy base = copies.isEmpty() ? BackupCopy() : copies.first();
+    const QList<BackupCopy> copies = backupsOf(path);
+    const qint64 needed = copies.isEmpty() ? QFileInfo(aside).size() : copies.first().bytes;
+    const qint64 room = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable();
+    if (room >= 0 && room < needed)
+        return Error{Error::Kind::Storage,
+                     u"it is damaged, and the disk has no room to salvage it; make room"_s};
+    // The newest that is sound: to look through a large one takes a while.
+    const auto sound = std::ranges::find_if(copies, isSoundCopy, &BackupCopy::path);
+    const BackupCopy base = sound == copies.end() ? BackupCopy() : *sound;
     Tally tally;
     bool done = lay(part, base.path) && copyAside(aside, scratch) && mergeFrom(scratch, part, tally)
         && indexAnew(part) && isSoundCopy(part) && (base.madeAt.isValid() || !tally.nothingRead);
@@ -353,7 +360,7 @@ Result<QString> salvage(const QString &path, const QString &aside)
         done = QFile::rename(part, path);
     removeWithParts(part);
     if (!done)
-        return Error{Error::Kind::Storage, u"nothing of it could be read, and there was no copy"_s};
+        return QString(u""_s);
     return sentence(tally, base.madeAt);
 }
 
