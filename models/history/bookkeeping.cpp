@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/files.h"
 #include "models/history/impl.h"
 #include "models/history/schema.h"
 #include "models/history/stored.h"
-
-#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -99,7 +98,7 @@ Result<StoreCheck> HistoryStore::check()
     check.detail = sql.valueOnce(u"PRAGMA integrity_check(1)"_s).toString();
     check.ok = check.detail == "ok"_L1;
     check.schemaVersion = schemaVersion(sql);
-    check.bytes = QFileInfo(m_impl->path).size() + QFileInfo(m_impl->path + "-wal"_L1).size();
+    check.bytes = bytesOf(m_impl->path);
     check.vendors = sql.one("SELECT COUNT(*) FROM vendor WHERE removed_ms IS NULL"_L1).value_or(0);
     check.incidents = sql.one("SELECT COUNT(*) FROM incident"_L1).value_or(0);
     check.spans = sql.one("SELECT COUNT(*) FROM level_span"_L1).value_or(0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/filelock.h"
+#include "models/history/files.h"
 #include "models/history/impl.h"
 #include "models/history/salvage.h"
 #include "models/history/schema.h"
@@ -18,7 +19,6 @@ using namespace history;
 
 namespace {
 
-constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 // Up to this size every page is looked at when opening (some milliseconds); beyond, only after damage was
 // met.
 constexpr qint64 checkedInFullBytes = 4LL * 1024 * 1024;

@@ -2,6 +2,7 @@
 #include "models/history/salvage.h"
 
 #include "models/history/backups.h"
+#include "models/history/files.h"
 #include "models/history/salvagemend.h"
 #include "models/history/salvagereader.h"
 #include "models/history/schema.h"
@@ -20,7 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn::history {
 namespace {
 
-constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qint64 latestMs = 4'102'444'800'000; // the year 2100: no date of ours lies beyond it
 
 // What was taken from the damaged file beyond the copy.
