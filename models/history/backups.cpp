@@ -84,6 +84,9 @@ Result<QString> makeBackup(const QString &historyFile, const QDateTime &now)
     if (!folder.exists() && !QDir().mkdir(folder.path(), ownerOnly | QFileDevice::ExeOwner))
         return refused(
             u"%1 can't be made; check the permissions"_s.arg(QDir::toNativeSeparators(folder.path())));
+    // What a copy that was interrupted left behind.
+    for (const QString &left : folder.entryList({prefix + u'*' + HistoryStore::partOf(ending)}, QDir::Files))
+        QFile::remove(folder.filePath(left));
     const QString path = folder.filePath(prefix + now.toUTC().toString(stampFormat()) + ending);
     if (const Result<void> copied = (*store)->copyTo(path); !copied)
         return copied.error();

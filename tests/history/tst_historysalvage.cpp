@@ -20,6 +20,7 @@ class TestHistorySalvage : public QObject
 
 private slots:
     void theNewestThreeCopiesAreKept();
+    void whatAnInterruptedCopyLeftIsRemoved();
     void aCopyIsMadeOnceADay();
     void noCopyIsMadeOfNothingOrWithoutRoom();
     void aDamagedFileComesBack();
@@ -159,6 +160,18 @@ void TestHistorySalvage::theNewestThreeCopiesAreKept()
     constexpr auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
     QVERIFY(!(QFile(copies.first().path).permissions() & others));
     QVERIFY(!(QFile(QFileInfo(copies.first().path).absolutePath()).permissions() & others));
+}
+
+void TestHistorySalvage::whatAnInterruptedCopyLeftIsRemoved()
+{
+    Shelf shelf;
+    const auto made = makeBackup(shelf.path, at(start));
+    VERIFY_OK(made);
+    const QString left = QFileInfo(*made).dir().filePath(u"history-20231114T000000Z.sqlite.part"_s);
+    QVERIFY(writeBytes(left, "half a copy"));
+    VERIFY_OK(makeBackup(shelf.path, at(start + day)));
+    QVERIFY(!QFile::exists(left));
+    QVERIFY(QFile::exists(*made));
 }
 
 void TestHistorySalvage::aCopyIsMadeOnceADay()

@@ -56,11 +56,11 @@ void MomentDialog::ask()
     whenDone(m_context.data.stateAt(m_vendor, at), this,
              [this, at, number = ++m_asked](const Result<VendorState> &state) {
                  if (number == m_asked)
-                     show(state, at);
+                     put(state, at);
              });
 }
 
-void MomentDialog::show(const Result<VendorState> &state, const QDateTime &at)
+void MomentDialog::put(const Result<VendorState> &state, const QDateTime &at)
 {
     m_list->clear();
     if (!state) {

@@ -22,7 +22,7 @@ public:
 
 private:
     void ask();
-    void show(const Result<VendorState> &state, const QDateTime &at);
+    void put(const Result<VendorState> &state, const QDateTime &at);
 
     PageContext m_context;
     const QString m_vendor;
