@@ -76,6 +76,11 @@ void CliContext::printTable(const QList<QStringList> &rows)
     m_out.flush();
 }
 
+Result<std::unique_ptr<HistoryStore>> CliContext::openToChange()
+{
+    return open(hasHistory() ? HistoryStore::Mode::ReadWrite : HistoryStore::Mode::ReadOnly);
+}
+
 bool CliContext::hasHistory() const
 {
     return QFileInfo::exists(historyFile());

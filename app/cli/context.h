@@ -44,6 +44,8 @@ public:
 
     // The history, made when it is not there yet; read-only opens fail on a missing file.
     Result<std::unique_ptr<HistoryStore>> open(HistoryStore::Mode mode = HistoryStore::Mode::ReadWrite);
+    // To change what is in it: fails on a missing file as well.
+    Result<std::unique_ptr<HistoryStore>> openToChange();
     bool hasHistory() const;
 
 private:
