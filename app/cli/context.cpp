@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
 
+#include "models/history/files.h"
+
 #include <QDir>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -83,7 +84,7 @@ Result<std::unique_ptr<HistoryStore>> CliContext::openToChange()
 
 bool CliContext::hasHistory() const
 {
-    return QFileInfo::exists(historyFile());
+    return history::hasHistoryAt(historyFile());
 }
 
 Result<std::unique_ptr<HistoryStore>> CliContext::open(HistoryStore::Mode mode)

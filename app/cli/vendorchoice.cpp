@@ -3,9 +3,9 @@
 
 #include "app/cli/context.h"
 #include "models/feeds/platform.h"
+#include "models/history/files.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -121,7 +121,7 @@ std::optional<qsizetype> componentCount(HistoryStore &store, const QString &vend
 bool hasVendors(const QString &dataDir)
 {
     const QString file = QDir(dataDir).filePath(u"history.sqlite"_s);
-    if (!QFileInfo::exists(file))
+    if (!history::hasHistoryAt(file))
         return false;
     const auto store = HistoryStore::open(file, HistoryStore::Mode::ReadOnly);
     if (!store)

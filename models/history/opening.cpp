@@ -90,13 +90,6 @@ Health examine(const QString &path, Error *why)
     return Health::Damaged;
 }
 
-// Lies there from before a damaged file is set aside until what was salvaged of it is in its place: an
-// interrupted salvage goes on at the next start. Without it a history that is not there would be a new one.
-QString unfinished(const QString &path)
-{
-    return path + ".salvaging"_L1;
-}
-
 struct Damage
 {
     QString aside; // where the damaged file is to lie
@@ -105,7 +98,7 @@ struct Damage
 
 std::optional<Damage> unfinishedDamage(const QString &path)
 {
-    QFile mark(unfinished(path));
+    QFile mark(unfinishedSalvage(path));
     if (!mark.open(QIODevice::ReadOnly))
         return std::nullopt;
     const QString name = QString::fromUtf8(mark.readLine().trimmed());
@@ -122,7 +115,7 @@ Result<void> setAside(const QString &path, const QString &why)
         damage = Damage{.aside = path + ".damaged-"_L1 + stamp, .why = why};
         for (int n = 2; QFile::exists(damage->aside); ++n)
             damage->aside = path + ".damaged-"_L1 + stamp + u'-' + QString::number(n);
-        QSaveFile mark(unfinished(path));
+        QSaveFile mark(unfinishedSalvage(path));
         const QByteArray text = (QFileInfo(damage->aside).fileName() + u'\n' + why).toUtf8();
         if (!mark.open(QIODevice::WriteOnly) || mark.write(text) != text.size() || !mark.commit())
             return storageError(path, u"it is damaged, and nothing can be written beside it; make room"_s);
@@ -158,7 +151,7 @@ Result<QString> rescue(const QString &path, const QString &why)
         return storageError(path, saved.error().detail); // the mark stays: the next start goes on
     if (const auto made = makeFile(path); !made)
         return made.error();
-    QFile::remove(unfinished(path));
+    QFile::remove(unfinishedSalvage(path));
     QFile::remove(lockFile);
     return Result<QString>(damaged
                            + (saved->isEmpty() ? u"Nothing of it could be read and there was no copy: a new "
@@ -170,7 +163,7 @@ Result<QString> prepareFile(const QString &path)
 {
     const bool wasThere = QFileInfo::exists(path);
     const bool wasEmpty = wasThere && QFileInfo(path).size() == 0;
-    if (!wasThere && QFile::exists(unfinished(path)))
+    if (!wasThere && QFile::exists(unfinishedSalvage(path)))
         return rescue(path, {});
     if (auto made = makeFile(path); !made)
         return made.error();
@@ -179,7 +172,7 @@ Result<QString> prepareFile(const QString &path)
     case Health::OutOfReach:
         return why;
     case Health::Good:
-        QFile::remove(unfinished(path));
+        QFile::remove(unfinishedSalvage(path));
         return wasEmpty ? u"%1 was empty; a new history starts there."_s.arg(QDir::toNativeSeparators(path))
                         : QString(u""_s);
     case Health::Damaged:
@@ -243,8 +236,13 @@ QString HistoryStore::notice() const
 Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &path, Mode mode)
 {
     QString notice;
-    if (mode == Mode::ReadOnly && !QFileInfo::exists(path))
-        return storageError(path, u"there is none yet; add a vendor first"_s);
+    if (mode == Mode::ReadOnly && !QFileInfo::exists(path)) {
+        return storageError(
+            path,
+            hasHistoryAt(path)
+                ? u"it is damaged and not salvaged to the end yet; start the program for that"_s
+                : u"there is none yet; add a vendor first"_s);
+    }
     if (mode == Mode::ReadWrite && !inMemory(path)) {
         const auto prepared = prepareFile(path);
         if (!prepared)

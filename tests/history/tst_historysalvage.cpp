@@ -299,6 +299,9 @@ void TestHistorySalvage::aSalvageThatWasInterruptedGoesOn()
     QVERIFY(QFile::rename(shelf.path, aside));
     QVERIFY(writeBytes(shelf.path + u".salvaging"_s, "history.sqlite.damaged-20231120T080000Z\nit was cut"));
     QVERIFY(writeBytes(shelf.path + u".salvage"_s, prepared.whole.first(5000)));
+    const auto read = HistoryStore::open(shelf.path, HistoryStore::Mode::ReadOnly);
+    QVERIFY(!read.ok());
+    QVERIFY2(read.error().detail.contains(u"not salvaged"_s), qPrintable(read.error().detail));
     shelf.reopen();
     const QString notice = shelf.store->notice();
     QVERIFY2(notice.contains(u"(it was cut)"_s) && notice.contains(QFileInfo(aside).fileName()),
