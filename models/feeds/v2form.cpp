@@ -97,7 +97,7 @@ Incident readCommon(SnapshotDraft &draft, const JsonValue &at)
     incident.id = at.id("id"_L1);
     incident.title = at.text("name"_L1);
     incident.status = draft.requiredWord<IncidentStatus>(phaseWords, at, "status"_L1);
-    incident.impact = draft.word<Impact>(impactWords, at, "impact"_L1);
+    incident.impact = readImpact(draft, at);
     incident.postedAt = draft.time(at, "created_at"_L1);
     incident.updatedAt = draft.time(at, "updated_at"_L1);
     incident.resolvedAt = draft.time(at, "resolved_at"_L1);
@@ -123,6 +123,11 @@ Incident readCommon(SnapshotDraft &draft, const JsonValue &at)
 }
 
 } // namespace
+
+Impact readImpact(SnapshotDraft &draft, const JsonValue &at)
+{
+    return draft.word<Impact>(impactWords, at, "impact"_L1);
+}
 
 bool isUlid(const QString &id)
 {

@@ -17,6 +17,7 @@ void readStatus(SnapshotDraft &draft, const JsonValue &root);
 // components[]: required. Rows with group:true are groups; the order is by position at the root, then by
 // position inside each group.
 void readComponents(SnapshotDraft &draft, const JsonValue &root);
+Impact readImpact(SnapshotDraft &draft, const JsonValue &at); // an incident's, told on its page too
 void readIncidents(SnapshotDraft &draft, const QList<JsonValue> &rows);
 void readMaintenances(SnapshotDraft &draft, const QList<JsonValue> &rows);
 

@@ -34,9 +34,7 @@ void takeComponentsBack(Sql &sql, StoredVendor &vendor, qint64 atMs)
         const bool over = !rows.isNull(1) && rows.integer(1) <= atMs;
         component.gone = over && observed;
         component.since = over ? rows.time(1) : rows.time(0);
-        const int level = rows.number(2);
-        const bool known = observed && !over && level >= 0 && level < componentStatusCount;
-        component.status = known ? static_cast<ComponentStatus>(level) : ComponentStatus::Unknown;
+        component.status = observed && !over ? levelFrom(rows.number(2)) : ComponentStatus::Unknown;
         then.append(component);
     }
     std::ranges::stable_sort(then, {}, [](const ComponentState &c) { return std::pair(c.gone, c.position); });

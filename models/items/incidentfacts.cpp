@@ -116,26 +116,6 @@ bool hasPostmortem(const Incident &incident)
            });
 }
 
-std::optional<ComponentStatus> impactLevel(const Incident &incident)
-{
-    if (incident.kind == IncidentKind::Maintenance)
-        return ComponentStatus::Maintenance;
-    switch (incident.impact) {
-    case Impact::Critical:
-        return ComponentStatus::MajorOutage;
-    case Impact::Major:
-        return ComponentStatus::PartialOutage;
-    case Impact::Minor:
-        return ComponentStatus::Degraded;
-    case Impact::Maintenance:
-        return ComponentStatus::Maintenance;
-    case Impact::None:
-    case Impact::Unknown:
-        break;
-    }
-    return {};
-}
-
 PlanKept planKept(const Incident &maintenance)
 {
     PlanKept kept;

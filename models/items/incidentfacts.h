@@ -35,8 +35,6 @@ QDateTime lastWordAt(const IncidentState &state);
 bool isZombie(const IncidentState &state, const QDateTime &now);
 bool isUpcoming(const Incident &incident); // a maintenance that has not begun
 bool hasPostmortem(const Incident &incident);
-// What its impact stands for, open or not; nothing where nobody said.
-std::optional<ComponentStatus> impactLevel(const Incident &incident);
 
 // What really happened against the plan, in seconds; nothing where it is not known. Positive: later.
 struct PlanKept

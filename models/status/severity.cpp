@@ -70,16 +70,9 @@ ComponentStatus worse(ComponentStatus a, ComponentStatus b)
     return severity(b) > severity(a) ? b : a;
 }
 
-std::optional<ComponentStatus> raisedBy(const Incident &incident)
+std::optional<ComponentStatus> impactLevel(Impact impact)
 {
-    if (!isOpen(incident.status))
-        return std::nullopt;
-    if (incident.kind == IncidentKind::Maintenance) {
-        const bool running
-            = incident.status == IncidentStatus::InProgress || incident.status == IncidentStatus::Verifying;
-        return running ? std::optional(ComponentStatus::Maintenance) : std::nullopt;
-    }
-    switch (incident.impact) {
+    switch (impact) {
     case Impact::Critical:
         return ComponentStatus::MajorOutage;
     case Impact::Major:
@@ -93,6 +86,24 @@ std::optional<ComponentStatus> raisedBy(const Incident &incident)
         break;
     }
     return std::nullopt;
+}
+
+std::optional<ComponentStatus> impactLevel(const Incident &incident)
+{
+    return incident.kind == IncidentKind::Maintenance ? ComponentStatus::Maintenance
+                                                      : impactLevel(incident.impact);
+}
+
+std::optional<ComponentStatus> raisedBy(const Incident &incident)
+{
+    if (!isOpen(incident.status))
+        return std::nullopt;
+    if (incident.kind == IncidentKind::Maintenance) {
+        const bool running
+            = incident.status == IncidentStatus::InProgress || incident.status == IncidentStatus::Verifying;
+        return running ? std::optional(ComponentStatus::Maintenance) : std::nullopt;
+    }
+    return impactLevel(incident.impact);
 }
 
 qint64 freshnessLimitMs(int intervalSeconds)

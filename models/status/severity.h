@@ -10,6 +10,10 @@ namespace foghorn {
 int severity(ComponentStatus status);
 ComponentStatus worse(ComponentStatus a, ComponentStatus b);
 
+// The level that an impact stands for, be it open or not; nothing for impact none and unknown.
+std::optional<ComponentStatus> impactLevel(Impact impact);
+std::optional<ComponentStatus> impactLevel(const Incident &incident); // a maintenance: maintenance
+
 // The level that an open incident raises its vendor to at least; nothing for impact none and unknown.
 std::optional<ComponentStatus> raisedBy(const Incident &incident);
 

@@ -146,6 +146,16 @@ qint64 steadyFrom(QDate date, qint64 start, const QTimeZone &zone)
 
 } // namespace
 
+void appendSpan(QList<Span> &spans, const Span &span)
+{
+    if (span.fromMs >= span.toMs)
+        return;
+    if (!spans.isEmpty() && spans.last().toMs == span.fromMs && spans.last().status == span.status)
+        spans.last().toMs = span.toMs;
+    else
+        spans.append(span);
+}
+
 qint64 LevelSeconds::total() const
 {
     return std::accumulate(byLevel.begin(), byLevel.end(), qint64{0});

@@ -21,6 +21,10 @@ struct Span
     bool operator==(const Span &) const = default;
 };
 
+// Puts a span behind the others, as one with the last where it goes on with the same level. An empty one is
+// left out.
+void appendSpan(QList<Span> &spans, const Span &span);
+
 // What history has of one component: what we saw (already cut to the time we were looking) and what the
 // vendor's own record says. Each list is sorted and free of overlaps.
 struct ComponentHistory

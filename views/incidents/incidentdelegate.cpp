@@ -2,6 +2,7 @@
 #include "views/incidents/incidentdelegate.h"
 
 #include "models/status/markup.h"
+#include "models/status/severity.h"
 #include "views/incidents/incidentwords.h"
 #include "views/incidents/snippet.h"
 #include "views/parts/plainpaint.h"

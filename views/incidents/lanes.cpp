@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/incidents/lanes.h"
 
+#include "models/status/severity.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/theme.h"
 #include "views/theme/times.h"

@@ -42,7 +42,6 @@ struct LaneScale
     qreal width = 1;
 
     qreal xOf(qint64 ms) const { return left + qreal(ms - fromMs) * width / qreal(toMs - fromMs); }
-    qint64 timeAt(qreal x) const { return fromMs + qint64((x - left) * qreal(toMs - fromMs) / width); }
     QRectF rectOf(const LaneBar &bar, const QRectF &lane) const; // at least as wide as can be seen and hit
 };
 

@@ -220,14 +220,6 @@ void SearchPopup::place()
     raise();
 }
 
-int SearchPopup::hitCount() const
-{
-    int count = 0;
-    for (int row = 0; row < m_rows.rowCount(); ++row)
-        count += m_rows.item(row)->data(VendorRole).toString().isEmpty() ? 0 : 1;
-    return count;
-}
-
 // Headings are stepped over; 0 chooses the first hit. What is chosen is said, since the keyboard stays in the
 // field.
 void SearchPopup::move(int by)

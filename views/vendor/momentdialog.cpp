@@ -12,7 +12,6 @@
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -141,7 +140,7 @@ void MomentDialog::showState(const Result<VendorState> &state, const QDateTime &
 
 void MomentDialog::showLooks(const VendorState &state, const QDateTime &at)
 {
-    const QString when = QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+    const QString when = momentText(at);
     if (!state.read.lastRead.isValid()) {
         m_looks->setText(tr("As it was known on %1; nobody had looked yet.").arg(when));
         return;
