@@ -25,7 +25,7 @@ ComponentSummary summariseComponent(const ComponentState &component, const Compo
     LevelSeconds whole;
     for (const UptimeDay &day : std::as_const(result.days))
         whole += day.seconds;
-    result.uptime = uptime(whole, UptimeRule::Statuspage);
+    result.uptime = uptime(whole, summaryRule);
     return result;
 }
 

@@ -271,6 +271,8 @@ QString percentText(double ratio, int decimals)
     const double scale = std::pow(10.0, decimals);
     // The nudge keeps 99.95 from becoming 99.94 by the binary form of the ratio, and stays below a real loss.
     const double down = std::min(std::floor(ratio * 100.0 * scale + 1e-7), 100.0 * scale - 1.0);
+    if (ratio > 0 && down < 1)
+        return u"< "_s + QString::number(1 / scale, 'f', decimals) + u" %"_s;
     return QString::number(std::max(0.0, down) / scale, 'f', decimals) + u" %"_s;
 }
 

@@ -91,7 +91,8 @@ QList<UptimeDay> foldSlices(const ComponentHistory &history, qint64 fromMs, qint
 // A group's or vendor's figure: the mean of its members that have one.
 std::optional<double> meanUptime(const QList<std::optional<double>> &members);
 
-// "99.94 %": rounded down, so that 100 % means no downtime at all. Locale-free; "—" is the view's.
+// "99.94 %": rounded down, so that 100 % means no downtime at all, and zero no uptime ("< 0.01 %" is
+// some). Locale-free; "—" is the view's.
 QString percentText(double ratio, int decimals = 2);
 QLatin1StringView wireName(UptimeRule rule);
 

@@ -56,6 +56,11 @@ QString ruleSentence(UptimeRule rule)
     return Paper::tr("rule outages: partial and major outage count 100 %, degraded 0 %");
 }
 
+QString ruleCaption(UptimeRule rule)
+{
+    return Paper::tr("Counted by %1; maintenance and what is not known are left out").arg(ruleSentence(rule));
+}
+
 QString slaWord(int slaPpm)
 {
     QString text = QString::number(slaPpm / 10'000.0, 'f', 4);
@@ -70,8 +75,6 @@ QString shareWord(qint64 part, qint64 whole)
 {
     if (whole > 0 && part <= 0)
         return u"0 %"_s;
-    if (whole > 0 && part < whole / 1000)
-        return u"< 0.1 %"_s;
     return whole > 0 ? percentText(static_cast<double>(part) / static_cast<double>(whole), 1) : dash();
 }
 

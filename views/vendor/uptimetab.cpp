@@ -258,8 +258,7 @@ void UptimeTab::showCharts()
     const UptimeChart chart = chartOf(m_report, m_request, one ? one->component.id : QString());
     m_chart->setChart(chart);
     m_chartCard->setTable(chartTable(chart));
-    m_chartCard->setStandingCaption(tr("Counted by %1; maintenance and what is not known are left out")
-                                        .arg(ruleSentence(m_request.rule)));
+    m_chartCard->setStandingCaption(ruleCaption(m_request.rule));
     const QList<UptimeDay> days = one ? one->days : m_report.days;
     QList<Span> troubles;
     for (const ComponentReport &component : std::as_const(m_report.components)) {
