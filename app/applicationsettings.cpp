@@ -3,6 +3,7 @@
 #include "app/applicationparts.h"
 #include "app/desktop/autostart.h"
 #include "app/settingsfile.h"
+#include "models/monitor/caretaker.h"
 #include "views/preferences/preferencesdialog.h"
 #include "views/theme/darkpalette.h"
 
@@ -66,6 +67,12 @@ void Application::takePreferences(const Preferences &preferences)
     m_parts->tray->setMonochrome(preferences.monochromeTray);
     if (before.hooks != preferences.hooks)
         stampHooks(before);
+    if (before.retentionYears != preferences.retentionYears) {
+        // Kept with the history too: a foghorn watch goes by it.
+        m_parts->session.history().run<void>([years = preferences.retentionYears](HistoryStore &store) {
+            return store.setSetting(retentionSetting, QString::number(years));
+        });
+    }
     if (!savePreferences(m_options.dataDir, m_preferences))
         qCWarning(lcSettings, "the preferences could not be kept in %s", qUtf8Printable(m_options.dataDir));
     m_parts->tellers->setPreferences(m_preferences);

@@ -111,6 +111,12 @@ QFuture<Result<QList<Span>>> HistoryPageData::troubles(const QString &vendor, co
         });
 }
 
+QFuture<Result<VendorState>> HistoryPageData::stateAt(const QString &vendor, const QDateTime &at)
+{
+    return m_history.run<VendorState>(
+        [vendor, at](HistoryStore &store) { return store.stateAt(vendor, at); });
+}
+
 QFuture<Result<QString>> HistoryPageData::setting(const QString &key)
 {
     return m_history.run<QString>([key](HistoryStore &store) { return store.setting(key); });

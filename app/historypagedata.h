@@ -24,6 +24,7 @@ public:
     QFuture<Result<ReportData>> report(const ReportRequest &request) override;
     QFuture<Result<QList<Span>>> troubles(const QString &vendor, const QString &component, qint64 fromMs,
                                           qint64 toMs) override;
+    QFuture<Result<VendorState>> stateAt(const QString &vendor, const QDateTime &at) override;
     QFuture<Result<QString>> setting(const QString &key) override;
     QFuture<Result<void>> keepSetting(const QString &key, const QString &value) override;
 

@@ -75,6 +75,7 @@ Session::Session(QString dataDir, QObject *parent)
     , m_pollerLock(pollerLockFile(m_dataDir))
     , m_engine(QDir(m_dataDir).filePath(u"history.sqlite"_s))
     , m_keeper(m_engine.history, storedReviewer(), utcNow)
+    , m_caretaker(m_engine.history, QDir(m_dataDir).filePath(u"history.sqlite"_s), utcNow)
     , m_backfills({m_engine.fetcher, m_engine.history, utcNow, std::make_shared<HostPace>()})
 {
     Monitor &monitor = m_engine.monitor;
@@ -132,6 +133,7 @@ void Session::takePolling()
         m_pollerRetry.stop();
         m_engine.monitor.start();
         m_keeper.start();
+        m_caretaker.start();
         emit alertsPending(); // those that an earlier run left
         return;
     }

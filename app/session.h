@@ -3,6 +3,7 @@
 
 #include "app/cli/engine.h"
 #include "app/filelock.h"
+#include "models/monitor/caretaker.h"
 #include "models/items/barspan.h"
 #include "models/items/vendormodel.h"
 #include "models/monitor/alertkeeper.h"
@@ -88,6 +89,7 @@ private:
     FileLock m_pollerLock;
     Engine m_engine;
     AlertKeeper m_keeper;
+    Caretaker m_caretaker;
     BackfillQueue m_backfills;
     QSet<QString> m_pastAsked; // in this run
     QHash<QString, BackfillProgress> m_pasts; // being read, by vendor

@@ -81,7 +81,8 @@ Preferences loadPreferences(const QString &dataDir)
             .proxyPassword = settings.value(u"proxy/password"_s).toString(),
             .caFile = settings.value(u"network/caFile"_s).toString(),
             .showDailyTest = settings.value(u"alerts/showDailyTest"_s).toBool(),
-            .hooks = readHooks(settings)};
+            .hooks = readHooks(settings),
+            .retentionYears = std::clamp(settings.value(u"history/retentionYears"_s, 0).toInt(), 0, 50)};
 }
 
 // QSettings writes a new file and puts it in the old one's place.
@@ -106,6 +107,7 @@ bool savePreferences(const QString &dataDir, const Preferences &preferences)
     settings.setValue(u"proxy/user"_s, preferences.proxyUser);
     settings.setValue(u"proxy/password"_s, preferences.proxyPassword);
     settings.setValue(u"network/caFile"_s, preferences.caFile);
+    settings.setValue(u"history/retentionYears"_s, preferences.retentionYears);
     settings.setValue(u"alerts/showDailyTest"_s, preferences.showDailyTest);
     writeHooks(settings, preferences.hooks);
     settings.sync();

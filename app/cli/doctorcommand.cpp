@@ -2,6 +2,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine.h"
 #include "app/cli/json.h"
+#include "models/history/backups.h"
+#include "models/monitor/caretaker.h"
 #include "models/status/severity.h"
 
 #include <QCoreApplication>
@@ -50,6 +52,18 @@ void checkDisk(const CliContext &context, QList<Finding> &findings)
     }
 }
 
+void checkRetention(HistoryStore &store, qint64 dayRows, QList<Finding> &findings)
+{
+    const Result<QString> setting = store.setting(retentionSetting);
+    const int years = setting ? setting->toInt() : 0;
+    findings.append(
+        {u"retention"_s,
+         Good,
+         years <= 0 ? u"everything is kept as it was seen"_s
+                    : u"levels older than %1 years are kept by the day (%2 rows)"_s.arg(years).arg(dayRows),
+         {}});
+}
+
 void checkDatabase(CliContext &context, HistoryStore &store, QList<Finding> &findings)
 {
     const Result<StoreCheck> check = store.check();
@@ -71,6 +85,7 @@ void checkDatabase(CliContext &context, HistoryStore &store, QList<Finding> &fin
         return;
     }
     findings.append({u"database"_s, Good, size, {}});
+    checkRetention(store, check->dayRows, findings);
     const auto mode = QFileInfo(context.historyFile()).permissions();
     if (mode & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)) {
         findings.append({u"database"_s, Note,
@@ -80,6 +95,26 @@ void checkDatabase(CliContext &context, HistoryStore &store, QList<Finding> &fin
     if (check->pendingAlerts > 0) {
         findings.append({u"alerts"_s, Note, u"%1 alerts wait to be told"_s.arg(check->pendingAlerts),
                          u"start the desktop program or foghorn watch: they deliver"_s});
+    }
+}
+
+void checkCopies(const CliContext &context, QList<Finding> &findings)
+{
+    const QString check = u"copies"_s;
+    const QList<BackupCopy> copies = backupsOf(context.historyFile());
+    if (!hasRoomForBackup(context.historyFile(), QStorageInfo(context.dataDir()).bytesAvailable())) {
+        findings.append({check, Note, u"the disk has less than twice the history's size free: none is made"_s,
+                         u"make room, or copy it elsewhere with foghorn backup FILE.sqlite"_s});
+    } else if (copies.isEmpty()) {
+        findings.append(
+            {check, Note, u"there is none yet"_s, u"the desktop program and foghorn watch make one a day"_s});
+    } else {
+        const bool old = copies.first().madeAt.daysTo(QDateTime::currentDateTimeUtc()) > 2;
+        findings.append({check, old ? Note : Good,
+                         u"%1, the newest of %2 (%3 KB)"_s.arg(copies.size())
+                             .arg(copies.first().madeAt.toString(Qt::ISODate))
+                             .arg(copies.first().bytes / 1024),
+                         old ? u"the desktop program and foghorn watch make one a day"_s : QString()});
     }
 }
 
@@ -209,6 +244,7 @@ int cli::doctor(CliContext &context, const QStringList &arguments)
         const auto store = context.open(HistoryStore::Mode::ReadOnly);
         if (store) {
             checkDatabase(context, **store, findings);
+            checkCopies(context, findings);
             checkDisk(context, findings);
             checkFeeds(**store, findings);
             checkTelling(**store, findings);

@@ -12,6 +12,7 @@
 #include "app/pulse.h"
 #include "app/settingsfile.h"
 #include "models/alerts/policyfile.h"
+#include "models/monitor/caretaker.h"
 #include "models/monitor/alertkeeper.h"
 #include "models/status/whendone.h"
 
@@ -79,6 +80,7 @@ public:
     {
         m_engine.monitor.start();
         m_keeper.start();
+        m_caretaker.start();
         m_pulse.start(true);
         m_hooks.setHooks(m_preferences.hooks);
         readSounds();
@@ -124,6 +126,7 @@ private:
     HookRunner m_hooks{m_engine.history, {.network = fetcherOptions(m_preferences)}};
     Pulse m_pulse{m_engine.history, {}};
     AlertKeeper m_keeper{m_engine.history, storedReviewer(), QDateTime::currentDateTimeUtc};
+    Caretaker m_caretaker{m_engine.history, m_context.historyFile(), QDateTime::currentDateTimeUtc};
 };
 
 } // namespace

@@ -6,6 +6,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
@@ -79,6 +82,14 @@ QString fixed(double value)
     return QString::number(value, 'f', 6);
 }
 
+// Rounded down: 1.000000 means that there was no downtime at all.
+QString fixedDown(double ratio)
+{
+    constexpr double millionths = 1e6;
+    return ratio >= 1 ? fixed(1)
+                      : fixed(std::min(std::floor(ratio * millionths + 1e-7), millionths - 1) / millionths);
+}
+
 // What stands in each row, so that a row says by itself what it is about.
 QStringList carried(const ReportData &data)
 {
@@ -101,7 +112,7 @@ QStringList rowOf(const VendorReport &vendor, const ComponentReport &component, 
                     component.component.group,
                     component.component.name,
                     month.month.toString(u"yyyy-MM"_s),
-                    figures.uptime ? fixed(*figures.uptime) : QString(),
+                    figures.uptime ? fixedDown(*figures.uptime) : QString(),
                     fixed(share(figures.seconds.observed, total)),
                     fixed(share(figures.seconds.reported, total)),
                     QString::number(figures.down),

@@ -109,6 +109,7 @@ Result<StoreCheck> HistoryStore::check()
     check.vendors = sql.one("SELECT COUNT(*) FROM vendor WHERE removed_ms IS NULL"_L1).value_or(0);
     check.incidents = sql.one("SELECT COUNT(*) FROM incident"_L1).value_or(0);
     check.spans = sql.one("SELECT COUNT(*) FROM level_span"_L1).value_or(0);
+    check.dayRows = sql.one("SELECT COUNT(*) FROM level_day"_L1).value_or(0);
     check.pendingAlerts = sql.one("SELECT COUNT(*) FROM alert WHERE state = 'pending'"_L1).value_or(0);
     if (const Result<QDateTime> first = oldest())
         check.oldest = *first;

@@ -76,6 +76,7 @@ struct StoreCheck
     qint64 vendors = 0;
     qint64 incidents = 0;
     qint64 spans = 0;
+    qint64 dayRows = 0; // what thinning left of older spans
     qint64 pendingAlerts = 0;
     QDateTime oldest; // of everything observed
 };
@@ -203,6 +204,12 @@ public:
     // free settings of the program (key -> text)
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
+
+    // Levels of days before olderThan become day rows: figures of whole days of that zone stay the same to the
+    // second, when within a day a level held is gone. One short transaction; returns where the next one goes on
+    // (first: 1), 0 when nothing is left. It can end after any of them.
+    Result<qint64> thinSome(const QDateTime &olderThan, const QTimeZone &zone, qint64 from);
+    Result<void> thin(const QDateTime &olderThan, const QTimeZone &zone); // all of it
 
     // Best first, duplicates folded, over all that was ever said.
     Result<QList<IncidentHit>> searchIncidents(const SearchQuery &query);

@@ -2,6 +2,7 @@
 #include "models/history/coverage.h"
 #include "models/history/impl.h"
 #include "models/history/stored.h"
+#include "models/history/thinning.h"
 
 #include <algorithm>
 
@@ -21,8 +22,15 @@ void takeComponentsBack(Sql &sql, StoredVendor &vendor, qint64 atMs)
         Rows rows = sql.rows("SELECT from_ms, to_ms, status FROM level_span WHERE component_id = :component "
                              "AND source = 0 AND from_ms <= :at ORDER BY from_ms DESC LIMIT 1"_L1,
                              {{":component"_L1, vendor.componentRows.value(component.id)}, {":at"_L1, atMs}});
-        if (!rows.next())
-            continue; // not known yet
+        if (!rows.next()) {
+            if (!isThinned(sql, vendor.componentRows.value(component.id), atMs))
+                continue; // not known yet
+            component.gone = false;
+            component.since = {};
+            component.status = ComponentStatus::Unknown;
+            then.append(component);
+            continue;
+        }
         const bool over = !rows.isNull(1) && rows.integer(1) <= atMs;
         component.gone = over && observed;
         component.since = over ? rows.time(1) : rows.time(0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/impl.h"
+#include "models/history/salvage.h"
 #include "models/history/schema.h"
 
 #include <QDateTime>
@@ -122,10 +123,13 @@ Result<QString> prepareFile(const QString &path)
     const auto aside = setAside(path);
     if (!aside)
         return aside.error();
+    const QString damaged = u"The history could not be read (%1). It was set aside as %2. "_s.arg(
+        why.detail, QDir::toNativeSeparators(*aside));
+    if (const Result<QString> saved = salvage(path, *aside))
+        return Result<QString>(damaged + *saved);
     if (auto made = makeFile(path); !made)
         return made.error();
-    return u"The history could not be read (%1). It was set aside as %2, and a new one was started."_s.arg(
-        why.detail, QDir::toNativeSeparators(*aside));
+    return Result<QString>(damaged + u"Nothing of it could be read and there was no copy: a new one was started."_s);
 }
 
 Result<void> checkVersion(Sql &sql, const QString &path, HistoryStore::Mode mode)

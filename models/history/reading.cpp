@@ -3,6 +3,7 @@
 #include "models/history/impl.h"
 #include "models/history/reported.h"
 #include "models/history/stored.h"
+#include "models/history/thinning.h"
 
 #include <algorithm>
 
@@ -137,6 +138,16 @@ void readReportedAsOf(Sql &sql, HistoryRows &into, Window window, qint64 asOfMs)
         into.histories[at.value()].reported = reportedAsOf(sql, at.key(), window, asOfMs);
 }
 
+void readThinned(Sql &sql, qint64 vendor, HistoryRows &into, Window window)
+{
+    const QHash<qint64, ThinnedSpans> thinned = thinnedWithin(sql, vendor, window.first, window.second);
+    for (auto at = thinned.cbegin(); at != thinned.cend(); ++at) {
+        ComponentHistory &history = into.histories[into.place.value(at.key())];
+        history.observed = merged(at->observed, history.observed);
+        history.reported = merged(at->reported, history.reported);
+    }
+}
+
 } // namespace
 
 Result<VendorState> HistoryStore::state(const QString &vendorId)
@@ -173,6 +184,7 @@ Result<QList<ComponentHistory>> HistoryStore::componentHistory(const QString &ve
             readReportedAsOf(sql, found, window, asOf.toMSecsSinceEpoch());
         else
             readReported(sql, *row, found, window);
+        readThinned(sql, *row, found, window);
     }
     return transaction.commit(std::move(found.histories));
 }

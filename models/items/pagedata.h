@@ -7,6 +7,7 @@
 #include "models/status/ledger.h"
 #include "models/status/report.h"
 #include "models/status/runson.h"
+#include "models/status/state.h"
 
 #include <QFuture>
 
@@ -55,6 +56,8 @@ public:
     virtual QFuture<Result<QList<Span>>> troubles(const QString &vendor, const QString &component,
                                                   qint64 fromMs, qint64 toMs)
         = 0;
+    // What was known of a vendor at a moment.
+    virtual QFuture<Result<VendorState>> stateAt(const QString &vendor, const QDateTime &at) = 0;
     // What the user chose, kept with the history; empty where nothing was.
     virtual QFuture<Result<QString>> setting(const QString &key) = 0;
     virtual QFuture<Result<void>> keepSetting(const QString &key, const QString &value) = 0;

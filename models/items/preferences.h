@@ -40,6 +40,7 @@ struct Preferences
     QString caFile; // PEM
     bool showDailyTest = false;
     QList<Hook> hooks;
+    int retentionYears = 0; // older levels are kept by the day; 0: all as they were seen
 
     bool operator==(const Preferences &) const = default;
 };

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
@@ -129,6 +130,20 @@ qint64 dayStart(QDate date, const QTimeZone &zone)
     return wholeSeconds(date.startOfDay(QTimeZone::utc()).toMSecsSinceEpoch());
 }
 
+// Until when the zone's clock goes on as it does at a day's start; 0 where that day did not begin at
+// midnight, or was skipped. Asking for each day of each vendor is what an overview's time went into.
+qint64 steadyFrom(QDate date, qint64 start, const QTimeZone &zone)
+{
+    const QDateTime at = QDateTime::fromSecsSinceEpoch(start, Qt::UTC);
+    const QDateTime local = at.toOffsetFromUtc(zone.offsetFromUtc(at));
+    if (local.date() != date || local.time() != QTime(0, 0))
+        return 0;
+    if (!zone.hasTransitions())
+        return std::numeric_limits<qint64>::max();
+    const QTimeZone::OffsetData next = zone.nextTransition(at);
+    return next.atUtc.isValid() ? next.atUtc.toSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+}
+
 } // namespace
 
 qint64 LevelSeconds::total() const
@@ -176,8 +191,16 @@ LevelSeconds fold(const ComponentHistory &history, qint64 fromMs, qint64 toMs)
 DayGrid::DayGrid(QDate first, QDate last, const QTimeZone &zone)
     : from(first)
 {
-    for (QDate date = first; date <= last.addDays(1); date = date.addDays(1))
+    constexpr qint64 daySeconds = 24LL * 3600;
+    qint64 steadyBefore = 0; // until then each day begins 24 hours after the one before
+    for (QDate date = first; date <= last.addDays(1); date = date.addDays(1)) {
+        if (!starts.isEmpty() && starts.last() + daySeconds < steadyBefore) {
+            starts.append(starts.last() + daySeconds);
+            continue;
+        }
         starts.append(dayStart(date, zone));
+        steadyBefore = steadyFrom(date, starts.last(), zone);
+    }
 }
 
 QList<UptimeDay> foldDays(const ComponentHistory &history, const DayGrid &days, qint64 nowMs)

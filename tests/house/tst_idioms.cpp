@@ -111,9 +111,12 @@ void TestIdioms::nothingShowsMarkupUnasked()
 
 void TestIdioms::onlyOnePlaceSpeaksSql()
 {
+    // The second one is for what damage left of a file.
     static const QRegularExpression query(uR"((?<!class )\b(QSqlQuery|QSqlDatabase)\b)"_s);
-    const QStringList found
-        = linesMatching(programBut({u"models/history/sql.cpp"_s, u"models/history/sql.h"_s}), query);
+    const QStringList found = linesMatching(
+        programBut({u"models/history/sql.cpp"_s, u"models/history/sql.h"_s,
+                    u"models/history/looseconnection.cpp"_s, u"models/history/looseconnection.h"_s}),
+        query);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 

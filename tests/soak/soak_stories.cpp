@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace foghorn;
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,7 +57,8 @@ int main(int argc, char *argv[])
         }
         if ((n + 1) % toldEvery == 0) {
             out << n + 1 << " stories, seeds " << start << " to " << seed << ", " << timer.elapsed() / 1000
-                << " s" << Qt::endl;
+                << " s, " << (n + 1) * 1000LL / std::max<qint64>(1, timer.elapsed()) << " stories a second"
+                << Qt::endl;
         }
     }
     out << "all invariants hold in " << stories << " stories" << Qt::endl;

@@ -21,6 +21,7 @@ public:
     QList<ReportRequest> requests;
     QList<Span> spans;
     QStringList troublesAsked;
+    QList<QDateTime> momentsAsked;
     QHash<QString, QString> settings;
 
     QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) override
@@ -56,6 +57,16 @@ public:
                 found.append(span);
         }
         return answer(found);
+    }
+
+    QFuture<Result<VendorState>> stateAt(const QString &vendor, const QDateTime &at) override
+    {
+        momentsAsked.append(at);
+        for (const ReportSource &source : sources) {
+            if (source.state.vendor.id == vendor)
+                return answer(source.state);
+        }
+        return answer(VendorState());
     }
 
     QFuture<Result<QString>> setting(const QString &key) override { return answer(settings.value(key)); }

@@ -3,7 +3,11 @@
 #include "views/vendor/vendorpage.h"
 #include "views/viewtest.h"
 
+#include <QAction>
+#include <QDateTimeEdit>
+#include <QDialog>
 #include <QElapsedTimer>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -47,6 +51,31 @@ private slots:
         QVERIFY(banner.startsWith(u"Major outage, Web App is unavailable"));
         QVERIFY(banner.contains(u"We have found the source"));
         verifySpeakable(page);
+    }
+
+    void showsWhatWasKnownAtAMoment()
+    {
+        FakePageData data;
+        ReportSource source;
+        source.state.vendor = {.id = u"larkspur-logs"_s, .name = u"Larkspur Logs"_s};
+        source.state.components = {{.id = u"a"_s, .name = u"Web App"_s, .status = MajorOutage}};
+        data.sources = {source};
+        VendorPage page(contextFor(model, data), nullptr);
+        page.showVendor(u"larkspur-logs"_s);
+        page.show();
+        page.findChild<QAction *>(u"vendor.moment"_s)->trigger();
+        auto *dialog = page.findChild<QDialog *>(u"moment"_s);
+        QVERIFY(dialog);
+        auto *levels = dialog->findChild<QListWidget *>(u"moment.levels"_s);
+        QTRY_COMPARE(levels->count(), 1);
+        QTRY_COMPARE(levels->item(0)->text(), u"Web App: Major outage"_s);
+        auto *moment = dialog->findChild<QDateTimeEdit *>(u"moment.at"_s);
+        const QDateTime earlier = moment->dateTime().addDays(-3);
+        moment->setDateTime(earlier);
+        QTRY_COMPARE(data.momentsAsked.last(), earlier.toUTC());
+        QTRY_VERIFY(textOf(*dialog, u"moment.banner"_s).startsWith(u"Larkspur Logs as it was known on"));
+        dialog->findChild<QPushButton *>(u"moment.back"_s)->click();
+        QTRY_VERIFY(!page.findChild<QDialog *>(u"moment"_s));
     }
 
     void aMovedPageIsOfferedAndFollowedOnlyWhenAsked()

@@ -76,6 +76,13 @@ void GeneralForm::addLooks(QFormLayout &form)
     m_interval->setRange(10, 3600);
     m_interval->setSuffix(tr(" s"));
     form.addRow(tr("Check new vendors every"), m_interval);
+    m_retention = new QSpinBox(this);
+    m_retention->setObjectName(u"general.retention"_s);
+    m_retention->setAccessibleName(tr("Keep each change of level"));
+    m_retention->setRange(0, 50);
+    m_retention->setSuffix(tr(" years, then by the day"));
+    m_retention->setSpecialValueText(tr("for ever"));
+    form.addRow(tr("Keep each change of level"), m_retention);
 }
 
 void GeneralForm::addNetwork(QFormLayout &form)
@@ -124,6 +131,7 @@ void GeneralForm::show(const Preferences &preferences)
     m_monochrome->setChecked(preferences.monochromeTray);
     m_dailyTest->setChecked(preferences.showDailyTest);
     m_interval->setValue(preferences.intervalSeconds);
+    m_retention->setValue(preferences.retentionYears);
     m_proxy->setCurrentIndex(m_proxy->findData(int(preferences.proxy)));
     m_host->setText(preferences.proxyHost);
     m_port->setValue(preferences.proxyPort);
@@ -140,7 +148,7 @@ void GeneralForm::watch()
     for (QComboBox *box : {m_theme, m_proxy})
         connect(box, &QComboBox::currentIndexChanged, this, &GeneralForm::edited);
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &GeneralForm::showParts);
-    for (QSpinBox *box : {m_interval, m_port})
+    for (QSpinBox *box : {m_interval, m_retention, m_port})
         connect(box, &QSpinBox::editingFinished, this, &GeneralForm::edited);
     for (QLineEdit *field : {m_host, m_user, m_password, m_caFile})
         connect(field, &QLineEdit::editingFinished, this, &GeneralForm::edited);
@@ -161,6 +169,7 @@ Preferences GeneralForm::applied(Preferences preferences) const
     preferences.monochromeTray = m_monochrome->isChecked();
     preferences.showDailyTest = m_dailyTest->isChecked();
     preferences.intervalSeconds = m_interval->value();
+    preferences.retentionYears = m_retention->value();
     preferences.proxy = ProxyChoiceKind(m_proxy->currentData().toInt());
     preferences.proxyHost = m_host->text().trimmed();
     preferences.proxyPort = m_port->value();

@@ -44,6 +44,7 @@ private:
     QCheckBox *m_monochrome = nullptr;
     QCheckBox *m_dailyTest = nullptr;
     QSpinBox *m_interval = nullptr;
+    QSpinBox *m_retention = nullptr;
     QComboBox *m_proxy = nullptr;
     QLineEdit *m_host = nullptr;
     QSpinBox *m_port = nullptr;

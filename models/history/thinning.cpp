@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/thinning.h"
+
+#include "models/history/coverage.h"
+#include "models/history/impl.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace foghorn {
+
+using namespace history;
+
+namespace {
+
+// Few enough that the write lock is held for some milliseconds only.
+constexpr int spansAtOnce = 300;
+// A calm component's one span may reach over years: so many days are worked out at once.
+constexpr qint64 daysAtOnce = 400;
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
+
+ComponentStatus levelOf(int stored)
+{
+    return stored >= 0 && stored < componentStatusCount ? static_cast<ComponentStatus>(stored)
+                                                        : ComponentStatus::Unknown;
+}
+
+void append(QList<Span> &spans, const Span &span)
+{
+    if (span.fromMs >= span.toMs)
+        return;
+    if (!spans.isEmpty() && spans.last().toMs == span.fromMs && spans.last().status == span.status)
+        spans.last().toMs = span.toMs;
+    else
+        spans.append(span);
+}
+
+qint64 dayStartMs(qint64 atMs, const QTimeZone &zone)
+{
+    return DayGrid(fromMs(atMs).toTimeZone(zone).date(), fromMs(atMs).toTimeZone(zone).date(), zone).starts[0]
+        * 1000;
+}
+
+// One component's stretch of time that is thinned in one transaction, [fromMs, toMs), whole days.
+struct Batch
+{
+    qint64 component = 0;
+    qint64 fromMs = 0;
+    qint64 toMs = 0;
+};
+
+std::optional<Batch> nextBatch(Sql &sql, qint64 component, qint64 cutoffMs, const QTimeZone &zone)
+{
+    const auto first = sql.one("SELECT MIN(from_ms) FROM level_span WHERE component_id = :component "
+                               "AND from_ms < :cutoff"_L1,
+                               {{":component"_L1, component}, {":cutoff"_L1, cutoffMs}});
+    if (!first)
+        return std::nullopt;
+    const auto enough
+        = sql.one("SELECT from_ms FROM level_span WHERE component_id = :component AND from_ms < :cutoff "
+                  "ORDER BY from_ms LIMIT 1 OFFSET :enough"_L1,
+                  {{":component"_L1, component}, {":cutoff"_L1, cutoffMs}, {":enough"_L1, spansAtOnce}});
+    const qint64 start = dayStartMs(*first, zone);
+    qint64 end = std::min(enough.value_or(cutoffMs), start + daysAtOnce * dayMs);
+    end = dayStartMs(std::min(end, cutoffMs), zone);
+    if (end <= start) // one day with very many changes
+        end = dayStartMs(start + 26 * 3600 * 1000LL, zone);
+    return Batch{component, start, std::min(end, cutoffMs)};
+}
+
+QList<Span> spansOf(Sql &sql, const Batch &batch, int source)
+{
+    QList<Span> found;
+    Rows rows
+        = sql.rows("SELECT from_ms, COALESCE(to_ms, :to), status FROM level_span "
+                   "WHERE component_id = :component AND source = :source AND from_ms < :to "
+                   "ORDER BY from_ms"_L1,
+                   {{":component"_L1, batch.component}, {":source"_L1, source}, {":to"_L1, batch.toMs}});
+    while (rows.next()) {
+        append(found,
+               {std::max(rows.integer(0), batch.fromMs), std::min(rows.integer(1), batch.toMs),
+                levelOf(rows.number(2))});
+    }
+    return found;
+}
+
+QList<Span> cutTo(const QList<Span> &spans, const QList<std::pair<qint64, qint64>> &observed)
+{
+    QList<Span> result;
+    qsizetype at = 0;
+    for (const Span &span : spans) {
+        while (at < observed.size() && observed[at].second <= span.fromMs)
+            ++at;
+        for (qsizetype i = at; i < observed.size() && observed[i].first < span.toMs; ++i) {
+            append(result,
+                   {std::max(span.fromMs, observed[i].first), std::min(span.toMs, observed[i].second),
+                    span.status});
+        }
+    }
+    return result;
+}
+
+void writeThinned(Sql &sql, qint64 component, int source, const QList<Span> &spans)
+{
+    for (const Span &span : spans) {
+        // Goes on where the batch before ended.
+        sql.run("UPDATE level_day SET to_ms = :to WHERE component_id = :component AND source = :source "
+                "AND status = :status AND to_ms = :from"_L1,
+                {{":component"_L1, component},
+                 {":source"_L1, source},
+                 {":status"_L1, static_cast<int>(span.status)},
+                 {":from"_L1, span.fromMs},
+                 {":to"_L1, span.toMs}});
+        if (sql.rowsTouched() > 0)
+            continue;
+        sql.run("INSERT OR IGNORE INTO level_day (component_id, source, from_ms, to_ms, status) "
+                "VALUES (:component, :source, :from, :to, :status)"_L1,
+                {{":component"_L1, component},
+                 {":source"_L1, source},
+                 {":status"_L1, static_cast<int>(span.status)},
+                 {":from"_L1, span.fromMs},
+                 {":to"_L1, span.toMs}});
+    }
+}
+
+// The spans of the batch go; those that reach beyond it begin at its end.
+void thinBatch(Sql &sql, const Batch &batch, const QTimeZone &zone)
+{
+    const auto vendor = sql.one("SELECT vendor_id FROM component WHERE id = :component"_L1,
+                                {{":component"_L1, batch.component}});
+    ComponentHistory history;
+    history.observed
+        = cutTo(spansOf(sql, batch, 0), observedWithin(sql, vendor.value_or(0), batch.fromMs, batch.toMs));
+    history.reported = spansOf(sql, batch, 1);
+    const QDate first = fromMs(batch.fromMs).toTimeZone(zone).date();
+    const QDate last = fromMs(batch.toMs - 1).toTimeZone(zone).date();
+    const ThinnedSpans thinned = laidOut(history, DayGrid(first, last, zone));
+    writeThinned(sql, batch.component, 0, thinned.observed);
+    writeThinned(sql, batch.component, 1, thinned.reported);
+    sql.run("DELETE FROM level_span WHERE component_id = :component AND to_ms <= :to AND from_ms < :to"_L1,
+            {{":component"_L1, batch.component}, {":to"_L1, batch.toMs}});
+    sql.run("UPDATE level_span SET from_ms = :to WHERE component_id = :component AND from_ms < :to"_L1,
+            {{":component"_L1, batch.component}, {":to"_L1, batch.toMs}});
+}
+
+} // namespace
+
+namespace history {
+
+ThinnedSpans laidOut(const ComponentHistory &history, const DayGrid &days)
+{
+    // Apart, as a day row says how much of it was seen and how much the vendor's record tells.
+    ThinnedSpans result;
+    const qint64 endMs = days.starts.last() * 1000;
+    const QList<UptimeDay> seen
+        = foldDays({.component = {}, .observed = history.observed, .reported = {}}, days, endMs);
+    const QList<UptimeDay> both = foldDays(history, days, endMs);
+    for (qsizetype day = 0; day < both.size(); ++day) {
+        qint64 at = days.starts[day] * 1000;
+        const auto lay = [&at](QList<Span> &spans, ComponentStatus status, qint64 seconds) {
+            append(spans, {at, at + seconds * 1000, status});
+            at += seconds * 1000;
+        };
+        using enum ComponentStatus;
+        for (const ComponentStatus status : {Operational, Maintenance, Degraded, PartialOutage, MajorOutage})
+            lay(result.observed, status, seen[day].seconds[status]);
+        for (const ComponentStatus status : {Operational, Maintenance, Degraded, PartialOutage, MajorOutage})
+            lay(result.reported, status, both[day].seconds[status] - seen[day].seconds[status]);
+    }
+    return result;
+}
+
+QHash<qint64, ThinnedSpans> thinnedWithin(Sql &sql, qint64 vendorRow, qint64 fromMs, qint64 toMs)
+{
+    QHash<qint64, ThinnedSpans> found;
+    if (!sql.one("SELECT 1 FROM level_day LIMIT 1"_L1))
+        return found;
+    Rows rows = sql.rows("SELECT d.component_id, d.source, d.from_ms, d.to_ms, d.status FROM component c "
+                         "JOIN level_day d ON d.component_id = c.id AND d.from_ms < :to AND d.to_ms > :from "
+                         "WHERE c.vendor_id = :vendor ORDER BY d.component_id, d.from_ms"_L1,
+                         {{":vendor"_L1, vendorRow}, {":from"_L1, fromMs}, {":to"_L1, toMs}});
+    while (rows.next()) {
+        ThinnedSpans &thinned = found[rows.integer(0)];
+        append(rows.number(1) == 0 ? thinned.observed : thinned.reported,
+               {std::max(rows.integer(2), fromMs), std::min(rows.integer(3), toMs), levelOf(rows.number(4))});
+    }
+    return found;
+}
+
+bool isThinned(Sql &sql, qint64 componentRow, qint64 atMs)
+{
+    return sql
+        .one("SELECT 1 FROM level_day WHERE component_id = :component AND from_ms <= :at LIMIT 1"_L1,
+             {{":component"_L1, componentRow}, {":at"_L1, atMs}})
+        .has_value();
+}
+
+QList<Span> merged(const QList<Span> &thinned, const QList<Span> &spans)
+{
+    QList<Span> both = thinned + spans;
+    std::ranges::stable_sort(both, {}, &Span::fromMs);
+    QList<Span> result;
+    qint64 end = std::numeric_limits<qint64>::min();
+    for (const Span &span : std::as_const(both)) {
+        append(result, {std::max(span.fromMs, end), span.toMs, span.status});
+        end = std::max(end, span.toMs);
+    }
+    return result;
+}
+
+} // namespace history
+
+Result<qint64> HistoryStore::thinSome(const QDateTime &olderThan, const QTimeZone &zone, qint64 from)
+{
+    Sql &sql = m_impl->sql;
+    const qint64 cutoff = dayStartMs(olderThan.toMSecsSinceEpoch(), zone);
+    const auto component
+        = sql.one("SELECT c.id FROM component c WHERE c.id >= :from AND EXISTS (SELECT 1 FROM level_span s "
+                  "WHERE s.component_id = c.id AND s.source IN (0, 1) AND s.from_ms < :cutoff) "
+                  "ORDER BY c.id LIMIT 1"_L1,
+                  {{":from"_L1, from}, {":cutoff"_L1, cutoff}});
+    if (!component)
+        return m_impl->answer<qint64>(0);
+    Transaction transaction(sql, Transaction::Kind::Write);
+    if (const auto batch = nextBatch(sql, *component, cutoff, zone))
+        thinBatch(sql, *batch, zone);
+    return transaction.commit(*component);
+}
+
+Result<void> HistoryStore::thin(const QDateTime &olderThan, const QTimeZone &zone)
+{
+    for (qint64 component = 1; component > 0;) {
+        const Result<qint64> next = thinSome(olderThan, zone, component);
+        if (!next)
+            return next.error();
+        component = *next;
+    }
+    return {};
+}
+
+} // namespace foghorn
