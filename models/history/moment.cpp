@@ -107,6 +107,7 @@ QList<std::pair<qint64, MomentUpdate>> updatesSeen(Sql &sql, qint64 incidentRow,
 IncidentState incidentAt(Sql &sql, qint64 row, qint64 atMs)
 {
     IncidentState state = loadIncident(sql, row).state;
+    state.faded = false; // that may have come later
     QList<std::pair<qint64, MomentUpdate>> updates = updatesSeen(sql, row, atMs);
     {
         Rows rows = sql.rows("SELECT update_id, field, value FROM revision WHERE incident_id = :incident "

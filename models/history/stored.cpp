@@ -245,7 +245,7 @@ StoredIncident loadIncident(Sql &sql, qint64 row)
         Rows rows = sql.rows(
             "SELECT ext_id, kind, title, impact, status, started_ms, posted_ms, updated_ms, resolved_ms, "
             "scheduled_for_ms, scheduled_until_ms, url, components, first_seen_ms, last_seen_ms, listed, "
-            "no_longer_listed, edited FROM incident WHERE id = :incident"_L1,
+            "no_longer_listed, edited, faded FROM incident WHERE id = :incident"_L1,
             {{":incident"_L1, row}});
         if (!rows.next())
             return found;
@@ -268,6 +268,7 @@ StoredIncident loadIncident(Sql &sql, qint64 row)
         found.listed = rows.flag(15);
         found.state.noLongerListed = rows.flag(16);
         found.state.edited = rows.flag(17);
+        found.state.faded = rows.flag(18);
     }
     loadUpdates(sql, found);
     return found;

@@ -34,6 +34,7 @@ public:
             diffComponents();
         diffIncidents();
         noticeVanished();
+        noticeFaded();
         takeReadState();
         if (m_first)
             m_difference.changes.clear();
@@ -51,6 +52,7 @@ private:
     void diffImpact(const Incident &then, const Incident &now);
     bool isToldAlready(const Incident &incident) const;
     void noticeVanished();
+    void noticeFaded();
     void takeReadState();
 
     Change change(ChangeKind kind) const;
@@ -265,6 +267,7 @@ void Differ::diffIncident(IncidentState &kept, const Incident &incident)
 {
     kept.lastSeen = m_snapshot.observedAt;
     kept.noLongerListed = false;
+    kept.faded = false;
     const Incident now = merged(kept.incident, incident);
     if (now == kept.incident)
         return;
@@ -331,6 +334,15 @@ void Differ::noticeVanished()
             continue;
         state.noLongerListed = true;
     }
+}
+
+// Only by levels that this look has brought.
+void Differ::noticeFaded()
+{
+    if (!m_snapshot.hasComponents)
+        return;
+    for (IncidentState &state : m_difference.after.incidents)
+        state.faded = fadedAway(state, m_difference.after);
 }
 
 void Differ::takeReadState()

@@ -127,6 +127,8 @@ bool fadedAway(const IncidentState &state, const VendorState &vendor)
 {
     if (!state.noLongerListed || !isOpen(state.incident.status))
         return false;
+    if (state.faded) // what fails later is another matter
+        return true;
     const auto isWell
         = [](const auto *component) { return component->status == ComponentStatus::Operational; };
     const QList<const ComponentState *> touched = touchedBy(state.incident, vendor);

@@ -29,7 +29,8 @@ Incident touching(int component, const QString &id)
     return made;
 }
 
-// Sorting hall 0 is down throughout; what was told of it and of hall 1 leaves the list.
+// Sorting hall 0 is down throughout; what was told of it and of hall 1 leaves the list. Hall 1 is well then, and
+// what befalls it later is another matter.
 bool writeStory(const QString &path)
 {
     const auto store = HistoryStore::open(path);
@@ -48,7 +49,11 @@ bool writeStory(const QString &path)
     Snapshot second = first;
     second.observedAt = at(start + minute);
     second.incidents = {works, stays, old};
-    return (*store)->record(u"lumen"_s, first, {}).ok() && (*store)->record(u"lumen"_s, second, {}).ok();
+    Snapshot third = second;
+    third.observedAt = at(start + 2 * minute);
+    third.components[1].status = ComponentStatus::Degraded;
+    return (*store)->record(u"lumen"_s, first, {}).ok() && (*store)->record(u"lumen"_s, second, {}).ok()
+        && (*store)->record(u"lumen"_s, third, {}).ok();
 }
 
 QStringList ids(const QJsonArray &incidents)
@@ -77,7 +82,7 @@ void TestVanished::everybodyCountsTheSame()
     VendorModel vendors;
     const auto store = HistoryStore::open(program.historyFile(), HistoryStore::Mode::ReadOnly);
     QVERIFY(store.ok());
-    const QDateTime now = at(start + 2 * minute);
+    const QDateTime now = at(start + 3 * minute);
     vendors.setVendor(summarise(*(*store)->state(u"lumen"_s), {}, 30, QTimeZone::utc(), now));
     QStringList happening;
     for (const OpenIncident &one : happeningAt(vendors.vendors().first()))

@@ -146,7 +146,7 @@ void TestFeedStories::identicalFeed10000Times()
                       uR"(
 1 component belts operational>major_outage, incident_opened i1 investigating
 = major_outage, says none
-belts (Yard / Belts): operational 0-1, major_outage 1-10001 = 0.00 %
+belts (Yard / Belts): operational 0-1, major_outage 1-10001 = < 0.01 %
 cranes (Yard / Cranes), docks (Docks): operational 0-10001 = 100 %
 i1 "Trouble i1" major investigating 1- belts, 1 updates)"_s};
     StoryPlayer player(story);
