@@ -18,11 +18,6 @@ namespace {
 
 constexpr int atOnce = 4; // vendors that are read at the same time while many are added
 
-QDateTime utcNow()
-{
-    return QDateTime::currentDateTimeUtc();
-}
-
 } // namespace
 
 AddFlow::AddFlow(const Parts &parts, QWidget *window)
@@ -100,7 +95,7 @@ void AddFlow::startLook(Job &job, const QString &platform)
     // The one before may be what called: it goes once it has returned.
     if (job.look)
         job.look.release()->deleteLater();
-    job.look = std::make_unique<Look>(m_parts.fetcher, utcNow);
+    job.look = std::make_unique<Look>(m_parts.fetcher, QDateTime::currentDateTimeUtc);
     connect(job.look.get(), &Look::done, this,
             [this, key](const Preview &preview) { lookDone(key, preview); });
     connect(job.look.get(), &Look::failed, this, [this, key](const Error &error) { lookFailed(key, error); });
@@ -191,7 +186,7 @@ void AddFlow::addNext()
 void AddFlow::write(const AddWish &wish, const std::optional<Preview> &preview)
 {
     whenDone(m_parts.history.run<QString>([wish, preview](HistoryStore &store) -> Result<QString> {
-        return writeVendor(store, wish, preview, utcNow());
+        return writeVendor(store, wish, preview, QDateTime::currentDateTimeUtc());
     }),
              this, [this, key = wish.key](const Result<QString> &id) { written(key, id); });
 }
@@ -254,8 +249,9 @@ void AddFlow::plan(const Configuration &file)
 
 void AddFlow::import(const ImportPlan &plan)
 {
-    whenDone(m_parts.history.run<ImportDone>(
-                 [plan](HistoryStore &store) { return applyImport(store, plan, true, utcNow()); }),
+    whenDone(m_parts.history.run<ImportDone>([plan](HistoryStore &store) {
+        return applyImport(store, plan, true, QDateTime::currentDateTimeUtc());
+    }),
              this, [this](const Result<ImportDone> &done) {
                  if (!m_dialog)
                      return;

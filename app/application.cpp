@@ -79,8 +79,9 @@ void Application::begin(bool demo)
 // The demo's year of past is written off the GUI thread; the window comes when it is there.
 void Application::prepareDemo()
 {
-    const QDateTime start = utcNow();
-    m_demoServer = std::make_unique<demo::DemoServer>(demo::demoVendors(start), utcNow);
+    const QDateTime start = QDateTime::currentDateTimeUtc();
+    m_demoServer
+        = std::make_unique<demo::DemoServer>(demo::demoVendors(start), QDateTime::currentDateTimeUtc);
     const QString directory = demo::demoDirectory(m_options.dataDir);
     QDir().mkpath(directory);
     if (!m_demoServer->listen()) {
@@ -225,7 +226,8 @@ void Application::showState()
                                .past = session.pastProgress(),
                                .trouble = stuck.isEmpty() ? session.trouble() : stuck});
     const QDateTime quiet = m_parts->alerts.quietUntil();
-    m_parts->window.setQuietUntil(quiet.isValid() ? clockText(quiet, utcNow()) : QString());
+    m_parts->window.setQuietUntil(quiet.isValid() ? clockText(quiet, QDateTime::currentDateTimeUtc())
+                                                  : QString());
     if (!m_openLater.isEmpty() && m_parts->session.vendors().summary(m_openLater)) {
         m_parts->window.showVendor(m_openLater);
         m_openLater.clear();

@@ -10,11 +10,6 @@
 
 namespace foghorn {
 
-inline QDateTime utcNow()
-{
-    return QDateTime::currentDateTimeUtc();
-}
-
 inline QString platformName(const QString &id)
 {
     const Platform *platform = platformById(id);
@@ -30,7 +25,7 @@ struct Application::Parts
         , alerts(session.history(), session.vendors())
         , context{.vendors = session.vendors(),
                   .data = data,
-                  .now = utcNow,
+                  .now = QDateTime::currentDateTimeUtc,
                   .platformName = platformName,
                   .alerts = &alerts}
         , window(context, settings)

@@ -25,8 +25,9 @@ Q_LOGGING_CATEGORY(lcSettings, "foghorn.settings")
 void Application::setQuiet(int minutes)
 {
     constexpr int secondsInMinute = 60;
-    m_parts->alerts.setQuietUntil(minutes > 0 ? utcNow().addSecs(qint64(minutes) * secondsInMinute)
-                                              : QDateTime());
+    m_parts->alerts.setQuietUntil(
+        minutes > 0 ? QDateTime::currentDateTimeUtc().addSecs(qint64(minutes) * secondsInMinute)
+                    : QDateTime());
 }
 
 void Application::showPreferences()

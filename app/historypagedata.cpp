@@ -47,6 +47,13 @@ QFuture<Result<QList<IncidentRecord>>> HistoryPageData::incidents(const Incident
         [filter](HistoryStore &store) { return store.incidents(filter); });
 }
 
+QFuture<Result<QList<LedgerEntry>>> HistoryPageData::ledger(const QString &vendorId,
+                                                            const QString &incidentId)
+{
+    return m_history.run<QList<LedgerEntry>>(
+        [vendorId, incidentId](HistoryStore &store) { return store.ledger(vendorId, incidentId); });
+}
+
 QFuture<Result<QList<IncidentHit>>> HistoryPageData::searchIncidents(const SearchQuery &query)
 {
     return m_history.run<QList<IncidentHit>>(

@@ -13,6 +13,7 @@ public:
     explicit HistoryPageData(HistoryWorker &history);
 
     QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) override;
+    QFuture<Result<QList<LedgerEntry>>> ledger(const QString &vendorId, const QString &incidentId) override;
     QFuture<Result<QList<IncidentHit>>> searchIncidents(const SearchQuery &query) override;
     QFuture<Result<void>> confirmWindow(const QString &vendorId, const QString &incidentId,
                                         const std::optional<TimeWindow> &window) override;

@@ -34,7 +34,6 @@ public:
     // Something else that is wrong, as one sentence; empty: it is not.
     void ask(std::function<QString()> trouble);
     void start(bool writesTests);
-    void setWritesTests(bool writes) { m_writesTests = writes; }
     void beatNow();
 
     QString trouble() const { return m_trouble; } // in one sentence; empty: all are alive

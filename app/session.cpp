@@ -20,16 +20,11 @@ constexpr auto ageEvery = 30s;
 // How soon another program's polling is taken over once it ends, and its news shown meanwhile.
 constexpr auto takeOverEvery = 5s;
 
-QDateTime utcNow()
-{
-    return QDateTime::currentDateTimeUtc();
-}
-
 // The summary with those components that came unwatched after somebody was last asked. Where nobody ever was
 // (vendors of the command line), what is there now counts as asked about.
 Result<VendorSummary> summaryWithNews(HistoryStore &store, const QString &vendorId)
 {
-    Result<VendorSummary> summary = loadSummary(store, vendorId, utcNow());
+    Result<VendorSummary> summary = loadSummary(store, vendorId, QDateTime::currentDateTimeUtc());
     if (!summary || summary->vendor.watchAll || summary->components.isEmpty())
         return summary;
     const Result<std::optional<QStringList>> asked = askedAbout(store, vendorId);
@@ -74,9 +69,11 @@ Session::Session(QString dataDir, QObject *parent)
     , m_dataDir(std::move(dataDir))
     , m_pollerLock(pollerLockFile(m_dataDir))
     , m_engine(QDir(m_dataDir).filePath(u"history.sqlite"_s))
-    , m_keeper(m_engine.history, storedReviewer(), utcNow)
-    , m_caretaker(m_engine.history, QDir(m_dataDir).filePath(u"history.sqlite"_s), utcNow)
-    , m_backfills({m_engine.fetcher, m_engine.history, utcNow, std::make_shared<HostPace>()})
+    , m_keeper(m_engine.history, storedReviewer(), QDateTime::currentDateTimeUtc)
+    , m_caretaker(m_engine.history, QDir(m_dataDir).filePath(u"history.sqlite"_s),
+                  QDateTime::currentDateTimeUtc)
+    , m_backfills(
+          {m_engine.fetcher, m_engine.history, QDateTime::currentDateTimeUtc, std::make_shared<HostPace>()})
 {
     Monitor &monitor = m_engine.monitor;
     connect(&monitor, &Monitor::vendorsChanged, this, &Session::takeVendors);
@@ -179,7 +176,7 @@ void Session::refresh(const QString &vendorId)
 
 void Session::refreshAged()
 {
-    const QDateTime now = utcNow();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const VendorSummary &summary : m_vendors.vendors()) {
         const bool shownFresh
             = summary.freshness == Freshness::Fresh || summary.freshness == Freshness::Failing;
@@ -230,7 +227,7 @@ void Session::checkNow(const QStringList &vendorIds)
 void Session::loadSpan(const QString &vendorId, BarSpan span)
 {
     whenDone(m_engine.history.run<SpanHistory>([vendorId, span](HistoryStore &store) {
-        return foghorn::loadSpan(store, vendorId, span, utcNow());
+        return foghorn::loadSpan(store, vendorId, span, QDateTime::currentDateTimeUtc());
     }),
              this, [this](const Result<SpanHistory> &history) {
                  if (history)
@@ -304,8 +301,9 @@ void Session::chooseComponents(const QString &vendorId, const ComponentWish &wis
 
 void Session::removeVendor(const QString &vendorId)
 {
-    whenDone(m_engine.history.run<void>(
-                 [vendorId](HistoryStore &store) { return store.removeVendor(vendorId, utcNow(), false); }),
+    whenDone(m_engine.history.run<void>([vendorId](HistoryStore &store) {
+        return store.removeVendor(vendorId, QDateTime::currentDateTimeUtc(), false);
+    }),
              this, [this](const Result<void> &written) { take(written); });
 }
 

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/cli/engine.h"
-#include "app/filelock.h"
-#include "models/monitor/caretaker.h"
+#include "models/history/filelock.h"
 #include "models/items/barspan.h"
 #include "models/items/vendormodel.h"
 #include "models/monitor/alertkeeper.h"
 #include "models/monitor/backfillqueue.h"
+#include "models/monitor/caretaker.h"
 #include "models/status/pastprogress.h"
 
 #include <QObject>
@@ -56,8 +56,6 @@ public:
     void checkNow(const QStringList &vendorIds = {}); // all where none is named
     void loadSpan(const QString &vendorId, BarSpan span); // answered by spanLoaded
     void vendorAdded(); // somebody wrote a vendor to the store: take it up now
-    // Reads the vendor's own past in the background; the bars are refreshed when it is there.
-    void startBackfill(const QString &vendorId);
     void cancelBackfills(); // what was read so far is kept
     PastProgress pastProgress() const; // of the backfills that run
     // Written to the store, then taken up; what can't be written is told as trouble().
@@ -76,6 +74,8 @@ signals:
     void updated(); // the model or one of the figures above
 
 private:
+    // Reads the vendor's own past in the background; the bars are refreshed when it is there.
+    void startBackfill(const QString &vendorId);
     void takePolling();
     void readPastOnce(const QString &vendorId);
     void takeVendors(const QList<Vendor> &vendors);

@@ -21,7 +21,7 @@ void slice(SpanHistory &span, const QList<ComponentHistory> &history)
         const ComponentHistory nothing;
         const ComponentHistory &own = past == history.end() ? nothing : *past;
         component.days = foldSlices(own, to - dayMs, to, sliceCount);
-        component.uptime = uptime(fold(own, to - dayMs, to), UptimeRule::Statuspage);
+        component.uptime = uptime(fold(own, to - dayMs, to), summaryRule);
     }
 }
 

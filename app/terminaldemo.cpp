@@ -6,9 +6,9 @@
 #include "app/demo/demo.h"
 #include "app/export/loadreport.h"
 #include "app/export/wholefile.h"
-#include "app/filelock.h"
 #include "app/interrupt.h"
 #include "app/summaries.h"
+#include "models/history/filelock.h"
 #include "models/status/whendone.h"
 #include "views/reports/pictures.h"
 
@@ -28,11 +28,6 @@ constexpr QSizeF chartSize(960, 420);
 constexpr int chartDays = 365;
 // After the last word of the story the polls still have to see it.
 constexpr int afterStorySeconds = 2 * demo::demoInterval;
-
-QDateTime utcNow()
-{
-    return QDateTime::currentDateTimeUtc();
-}
 
 class TerminalDemo : public QObject
 {
@@ -89,7 +84,8 @@ void TerminalDemo::printGrid(const std::function<void()> &then)
             return vendors.error();
         Summaries summaries;
         for (const Vendor &vendor : *vendors) {
-            const Result<VendorSummary> summary = loadSummary(store, vendor.id, utcNow());
+            const Result<VendorSummary> summary
+                = loadSummary(store, vendor.id, QDateTime::currentDateTimeUtc());
             if (!summary)
                 return summary.error();
             summaries.append(*summary);
@@ -98,7 +94,7 @@ void TerminalDemo::printGrid(const std::function<void()> &then)
     }),
              this, [this, then](const Result<Summaries> &summaries) {
                  if (summaries)
-                     printStatus(m_context, *summaries, utcNow());
+                     printStatus(m_context, *summaries, QDateTime::currentDateTimeUtc());
                  else
                      m_context.fail(summaries.error());
                  then();
@@ -120,8 +116,9 @@ void TerminalDemo::writeChart()
     const QString vendorId = m_server.vendors().first().id;
     const QDate today = QDate::currentDate();
     const ReportRequest request{.vendors = {vendorId}, .from = today.addDays(1 - chartDays), .to = today};
-    whenDone(m_engine.history.run<ReportData>(
-                 [request](HistoryStore &store) { return loadReport(store, request, utcNow()); }),
+    whenDone(m_engine.history.run<ReportData>([request](HistoryStore &store) {
+        return loadReport(store, request, QDateTime::currentDateTimeUtc());
+    }),
              this, [this](const Result<ReportData> &year) {
                  if (!year) {
                      QCoreApplication::exit(m_context.fail(year.error()));
@@ -149,8 +146,8 @@ void TerminalDemo::writeChart()
 int runTerminalDemo(const QString &dataDir)
 {
     CliContext context(demo::demoDirectory(dataDir), false);
-    const QDateTime start = utcNow();
-    demo::DemoServer server(demo::demoVendors(start), utcNow);
+    const QDateTime start = QDateTime::currentDateTimeUtc();
+    demo::DemoServer server(demo::demoVendors(start), QDateTime::currentDateTimeUtc);
     QDir().mkpath(context.dataDir());
     if (!server.listen())
         return context.fail(ExitFailed, u"the demo can't listen on loopback"_s);

@@ -759,6 +759,18 @@
         <source>Choose a file</source>
         <translation>Datei wählen</translation>
     </message>
+    <message>
+        <source>Keep each change of level</source>
+        <translation>Jeden Wechsel der Stufe behalten</translation>
+    </message>
+    <message>
+        <source> years, then by the day</source>
+        <translation> Jahre, danach tageweise</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
 </context>
 <context>
     <name>foghorn::HooksForm</name>
@@ -874,6 +886,10 @@
     <message>
         <source>No incidents reported this month</source>
         <translation>Keine Vorfälle in diesem Monat berichtet</translation>
+    </message>
+    <message>
+        <source>No maintenance this month</source>
+        <translation>Keine Wartung in diesem Monat</translation>
     </message>
 </context>
 <context>
@@ -1249,14 +1265,6 @@
         <translation>beendet %1</translation>
     </message>
     <message>
-        <source>first word %1 after the start</source>
-        <translation>erste Nachricht %1 nach dem Beginn</translation>
-    </message>
-    <message>
-        <source>first word %1 before the start</source>
-        <translation>erste Nachricht %1 vor dem Beginn</translation>
-    </message>
-    <message>
         <source>%1 as stated</source>
         <translation>%1 laut Angabe</translation>
     </message>
@@ -1332,6 +1340,30 @@
         <source>This computer is online again</source>
         <translation>Dieser Rechner ist wieder online</translation>
     </message>
+    <message>
+        <source>From the vendor&apos;s own past, read %1</source>
+        <translation>Aus der eigenen Vergangenheit des Anbieters, gelesen %1</translation>
+    </message>
+    <message>
+        <source>Posted %1 · seen by us %2</source>
+        <translation>Veröffentlicht %1 · von uns gesehen %2</translation>
+    </message>
+    <message>
+        <source>Posted %1 · first seen by us %2</source>
+        <translation>Veröffentlicht %1 · von uns zuerst gesehen %2</translation>
+    </message>
+    <message>
+        <source>First seen by us %1</source>
+        <translation>Von uns zuerst gesehen %1</translation>
+    </message>
+    <message>
+        <source>First word %1 after the start</source>
+        <translation>Erstes Wort %1 nach dem Beginn</translation>
+    </message>
+    <message>
+        <source>First word %1 before the start</source>
+        <translation>Erstes Wort %1 vor dem Beginn</translation>
+    </message>
 </context>
 <context>
     <name>foghorn::IncidentsPage</name>
@@ -1364,6 +1396,137 @@
     </message>
 </context>
 <context>
+    <name>foghorn::LedgerBox</name>
+    <message>
+        <source>Backdated</source>
+        <translation>Zurückdatiert</translation>
+    </message>
+    <message>
+        <source>No longer listed</source>
+        <translation>Nicht mehr gelistet</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Listed again</source>
+        <translation>Wieder gelistet</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Wieder eingesetzt</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>time of posting</source>
+        <translation>Zeit der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>planned beginning</source>
+        <translation>geplanter Beginn</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>geplantes Ende</translation>
+    </message>
+    <message>
+        <source>affected components</source>
+        <translation>betroffene Komponenten</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited</source>
+        <translation>
+            <numerusform>%n bearbeitet</numerusform>
+            <numerusform>%n bearbeitet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backdated</source>
+        <translation>
+            <numerusform>%n zurückdatiert</numerusform>
+            <numerusform>%n zurückdatiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>%n zurückgenommen</numerusform>
+            <numerusform>%n zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back</source>
+        <translation>
+            <numerusform>%n wieder eingesetzt</numerusform>
+            <numerusform>%n wieder eingesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed afterwards: %1</source>
+        <translation>Nachträglich geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1 · show</source>
+        <translation>%1 · zeigen</translation>
+    </message>
+    <message>
+        <source>%1 · hide</source>
+        <translation>%1 · verbergen</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”, %3</source>
+        <translation>%1 von „%2“, %3</translation>
+    </message>
+    <message>
+        <source>not there when we had last read, %1</source>
+        <translation>noch nicht da, als wir zuletzt gelesen hatten, %1</translation>
+    </message>
+    <message>
+        <source>First seen by us %1</source>
+        <translation>Von uns zuerst gesehen %1</translation>
+    </message>
+    <message>
+        <source>Seen by us until %1, first seen %2</source>
+        <translation>Von uns gesehen bis %1, zuerst gesehen %2</translation>
+    </message>
+    <message>
+        <source>What changed in the wording</source>
+        <translation>Was sich im Wortlaut änderte</translation>
+    </message>
+</context>
+<context>
     <name>foghorn::Legend</name>
     <message>
         <source>Legend: %1</source>
@@ -1383,6 +1546,73 @@
     <message>
         <source>Foghorn</source>
         <translation>Foghorn</translation>
+    </message>
+</context>
+<context>
+    <name>foghorn::MomentDialog</name>
+    <message>
+        <source>As seen at</source>
+        <translation>Wie gesehen am</translation>
+    </message>
+    <message>
+        <source>What was known then</source>
+        <translation>Was damals bekannt war</translation>
+    </message>
+    <message>
+        <source>−15 min</source>
+        <translation>−15 min</translation>
+    </message>
+    <message>
+        <source>15 minutes earlier</source>
+        <translation>15 Minuten früher</translation>
+    </message>
+    <message>
+        <source>+15 min</source>
+        <translation>+15 min</translation>
+    </message>
+    <message>
+        <source>15 minutes later</source>
+        <translation>15 Minuten später</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be read just now.</source>
+        <translation>Die Aufzeichnung kann gerade nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was known yet.</source>
+        <translation>Es war noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>As it was known on %1; nobody had looked yet.</source>
+        <translation>Wie es am %1 bekannt war; noch hatte niemand hingesehen.</translation>
+    </message>
+    <message>
+        <source>As it was known on %1; the page had been read %2.</source>
+        <translation>Wie es am %1 bekannt war; die Seite war %2 gelesen worden.</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>nicht mehr gelistet</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
     </message>
 </context>
 <context>
@@ -1819,16 +2049,8 @@
         <translation>%1 bis %2 (%3)</translation>
     </message>
     <message>
-        <source>edited: %1 earlier wordings are kept</source>
-        <translation>bearbeitet: %1 frühere Fassungen sind aufbewahrt</translation>
-    </message>
-    <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
-    </message>
-    <message>
-        <source>%1 updates were taken back</source>
-        <translation>%1 Neuigkeiten wurden zurückgezogen</translation>
     </message>
     <message>
         <source>no longer listed by the vendor</source>
@@ -1885,10 +2107,6 @@
     <message>
         <source>Observed only</source>
         <translation>Nur Beobachtetes</translation>
-    </message>
-    <message>
-        <source>Downtime by incident; unreported: not in the vendor&apos;s record; not seen: in it alone</source>
-        <translation>Ausfallzeit nach Vorfall; nicht berichtet: fehlt in der Aufzeichnung des Anbieters; nicht gesehen: steht nur dort</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -2089,6 +2307,84 @@
     <message>
         <source>%1 · as the vendors state it</source>
         <translation>%1 · nach Angabe der Anbieter</translation>
+    </message>
+    <message>
+        <source>Counted by %1; maintenance and what is not known are left out</source>
+        <translation>Gezählt nach %1; Wartung und Unbekanntes bleiben außen vor</translation>
+    </message>
+    <message numerus="yes">
+        <source>edited: %n earlier wording(s) kept</source>
+        <translation>
+            <numerusform>bearbeitet: %n früherer Wortlaut ist aufbewahrt</numerusform>
+            <numerusform>bearbeitet: %n frühere Wortlaute sind aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) taken back</source>
+        <translation>
+            <numerusform>%n Meldung zurückgenommen</numerusform>
+            <numerusform>%n Meldungen zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>time of posting</source>
+        <translation>Zeit der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>planned begin</source>
+        <translation>geplanter Beginn</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>geplantes Ende</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>listing</source>
+        <translation>Listung</translation>
+    </message>
+    <message>
+        <source>Downtime by incident</source>
+        <translation>Ausfallzeit je Störung</translation>
+    </message>
+    <message>
+        <source>Unreported: not in the vendor&apos;s own record. Not seen: in its record alone.</source>
+        <translation>Nicht gemeldet: fehlt in der Aufzeichnung des Anbieters. Nicht gesehen: steht nur dort.</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +3036,10 @@
         <source>What comes is held until then. Major outages are told.</source>
         <translation>Was kommt, wird bis dahin zurückgehalten. Große Ausfälle werden gemeldet.</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
 </context>
 <context>
     <name>foghorn::TrayIcon</name>
@@ -2993,10 +3293,6 @@
         <source>of the time observed</source>
         <translation>der beobachteten Zeit</translation>
     </message>
-    <message>
-        <source>Counted by %1; maintenance and what is not known are left out</source>
-        <translation>Gezählt nach %1; Wartung und was nicht bekannt ist, bleiben außen vor</translation>
-    </message>
 </context>
 <context>
     <name>foghorn::VendorBanners</name>
@@ -3035,6 +3331,10 @@
     <message>
         <source>&amp;Follow it</source>
         <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+        <source>Another page answers at %1 now.</source>
+        <translation>Unter %1 antwortet jetzt eine andere Seite.</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3469,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>As &amp;seen at…</source>
+        <translation>&amp;Wie gesehen am …</translation>
     </message>
 </context>
 <context>

@@ -759,6 +759,18 @@
         <source>Choose a file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Keep each change of level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> years, then by the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foghorn::HooksForm</name>
@@ -873,6 +885,10 @@
     </message>
     <message>
         <source>No incidents reported this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No maintenance this month</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1249,14 +1265,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>first word %1 after the start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first word %1 before the start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 as stated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1332,6 +1340,30 @@
         <source>This computer is online again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From the vendor&apos;s own past, read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted %1 · seen by us %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted %1 · first seen by us %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen by us %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First word %1 after the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First word %1 before the start</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foghorn::IncidentsPage</name>
@@ -1364,6 +1396,137 @@
     </message>
 </context>
 <context>
+    <name>foghorn::LedgerBox</name>
+    <message>
+        <source>Backdated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of posting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>affected components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited</source>
+        <translation>
+            <numerusform>%n edited</numerusform>
+            <numerusform>%n edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backdated</source>
+        <translation>
+            <numerusform>%n backdated</numerusform>
+            <numerusform>%n backdated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>%n taken back</numerusform>
+            <numerusform>%n taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back</source>
+        <translation>
+            <numerusform>%n put back</numerusform>
+            <numerusform>%n put back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed afterwards: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of “%2”, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there when we had last read, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen by us %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by us until %1, first seen %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed in the wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foghorn::Legend</name>
     <message>
         <source>Legend: %1</source>
@@ -1382,6 +1545,73 @@
     <name>foghorn::MainWindow</name>
     <message>
         <source>Foghorn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foghorn::MomentDialog</name>
+    <message>
+        <source>As seen at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was known then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 minutes earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 minutes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be read just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was known on %1; nobody had looked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was known on %1; the page had been read %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1814,15 +2044,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>edited: %1 earlier wordings are kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 updates were taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1879,10 +2101,6 @@
     </message>
     <message>
         <source>Observed only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Downtime by incident; unreported: not in the vendor&apos;s record; not seen: in it alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2088,6 +2306,84 @@
     </message>
     <message>
         <source>%1 · as the vendors state it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by %1; maintenance and what is not known are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>edited: %n earlier wording(s) kept</source>
+        <translation>
+            <numerusform>edited: %n earlier wording is kept</numerusform>
+            <numerusform>edited: %n earlier wordings are kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) taken back</source>
+        <translation>
+            <numerusform>%n update was taken back</numerusform>
+            <numerusform>%n updates were taken back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of posting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downtime by incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreported: not in the vendor&apos;s own record. Not seen: in its record alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2740,6 +3036,10 @@
         <source>What comes is held until then. Major outages are told.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foghorn::TrayIcon</name>
@@ -2993,10 +3293,6 @@
         <source>of the time observed</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Counted by %1; maintenance and what is not known are left out</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>foghorn::VendorBanners</name>
@@ -3034,6 +3330,10 @@
     </message>
     <message>
         <source>&amp;Follow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another page answers at %1 now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3168,6 +3468,10 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;seen at…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

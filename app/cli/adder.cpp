@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/adder.h"
 
+#include "app/cli/context.h"
 #include "app/cli/vendorchoice.h"
 #include "models/status/diff.h"
 #include "models/status/severity.h"
@@ -10,25 +11,12 @@
 #include <algorithm>
 #include <cstdio>
 
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
 namespace {
 
 constexpr int atOnce = 4;
-
-bool isTerminal()
-{
-#ifdef Q_OS_UNIX
-    return ::isatty(STDERR_FILENO) != 0;
-#else
-    return false;
-#endif
-}
 
 // The terminal's last line, where progress stands.
 void rewriteLine(const QString &text)
@@ -204,8 +192,7 @@ Vendor Adder::vendorNamed(const QString &name) const
 void Adder::read(qsizetype index)
 {
     const Attempt attempt = m_tasks[index].attempts.takeFirst();
-    auto *look = new Look(
-        m_fetcher, [] { return QDateTime::currentDateTimeUtc(); }, this);
+    auto *look = new Look(m_fetcher, QDateTime::currentDateTimeUtc, this);
     connect(look, &Look::done, this, [this, look, index](const Preview &preview) {
         look->deleteLater();
         keep(index, preview);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/engine.h"
+#include "app/cli/vendorchoice.h"
 #include "app/interrupt.h"
 #include "models/monitor/backfillqueue.h"
 
@@ -14,27 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
 namespace {
-
-Result<QStringList> vendorsToRead(CliContext &context, const QStringList &named)
-{
-    const auto store = context.open(HistoryStore::Mode::ReadOnly);
-    if (!store)
-        return store.error();
-    const Result<QList<Vendor>> vendors = (*store)->vendors();
-    if (!vendors)
-        return vendors.error();
-    QStringList ids;
-    for (const Vendor &vendor : *vendors) {
-        if (named.contains(vendor.id) || (named.isEmpty() && !vendor.paused))
-            ids.append(vendor.id);
-    }
-    for (const QString &id : named) {
-        if (!ids.contains(id))
-            return Error{Error::Kind::Usage,
-                         u"no vendor has the id \"%1\"; foghorn vendors lists them"_s.arg(id)};
-    }
-    return ids;
-}
 
 QString lineOf(const BackfillResult &result)
 {
@@ -54,8 +34,8 @@ QString lineOf(const BackfillResult &result)
 void run(CliContext &context, const QStringList &ids, QList<BackfillResult> &results)
 {
     Engine engine(context.historyFile());
-    BackfillQueue queue({engine.fetcher, engine.history, [] { return QDateTime::currentDateTimeUtc(); },
-                         std::make_shared<HostPace>()});
+    BackfillQueue queue(
+        {engine.fetcher, engine.history, QDateTime::currentDateTimeUtc, std::make_shared<HostPace>()});
     QTextStream err(stderr);
     QObject::connect(&queue, &BackfillQueue::progressed, &queue, [&err](const BackfillProgress &progress) {
         err << progress.vendor << ": " << progress.done << " of " << progress.of << " requests";

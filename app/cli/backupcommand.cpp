@@ -9,23 +9,10 @@
 #include <QThread>
 #include <QTimer>
 
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
 namespace {
-
-bool isTerminal()
-{
-#ifdef Q_OS_UNIX
-    return ::isatty(STDERR_FILENO) != 0;
-#else
-    return false;
-#endif
-}
 
 int backupConfiguration(CliContext &context, const QString &path, bool opml)
 {

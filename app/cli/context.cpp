@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
 
+#include "models/history/files.h"
+
 #include <QDir>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTimeZone>
 
 #include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -72,9 +77,14 @@ void CliContext::printTable(const QList<QStringList> &rows)
     m_out.flush();
 }
 
+Result<std::unique_ptr<HistoryStore>> CliContext::openToChange()
+{
+    return open(hasHistory() ? HistoryStore::Mode::ReadWrite : HistoryStore::Mode::ReadOnly);
+}
+
 bool CliContext::hasHistory() const
 {
-    return QFileInfo::exists(historyFile());
+    return history::hasHistoryAt(historyFile());
 }
 
 Result<std::unique_ptr<HistoryStore>> CliContext::open(HistoryStore::Mode mode)
@@ -122,6 +132,15 @@ bool CliArguments::parse(CliContext &context, const QStringList &arguments)
         return false;
     }
     return true;
+}
+
+bool isTerminal()
+{
+#ifdef Q_OS_UNIX
+    return ::isatty(STDERR_FILENO) != 0;
+#else
+    return false;
+#endif
 }
 
 std::optional<QDateTime> timeFrom(const QString &text, const QDateTime &now)

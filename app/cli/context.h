@@ -44,6 +44,8 @@ public:
 
     // The history, made when it is not there yet; read-only opens fail on a missing file.
     Result<std::unique_ptr<HistoryStore>> open(HistoryStore::Mode mode = HistoryStore::Mode::ReadWrite);
+    // To change what is in it: fails on a missing file as well.
+    Result<std::unique_ptr<HistoryStore>> openToChange();
     bool hasHistory() const;
 
 private:
@@ -74,6 +76,8 @@ private:
     QCommandLineParser m_parser;
     bool m_helped = false;
 };
+
+bool isTerminal(); // standard error: somebody may be looking
 
 // "2026-11-21", a full ISO time (UTC where no zone stands), or a span back from now: "7d", "12h", "30m".
 std::optional<QDateTime> timeFrom(const QString &text, const QDateTime &now);

@@ -16,7 +16,7 @@ Engine::Engine(const QString &historyFile)
     , fetcher({}, fetcherOptions(loadPreferences(QFileInfo(historyFile).path())))
     , monitor({.fetcher = fetcher,
                .history = history,
-               .now = [] { return QDateTime::currentDateTimeUtc(); },
+               .now = QDateTime::currentDateTimeUtc,
                .judge = storedJudge(),
                .dice = [] { return QRandomGenerator::global()->generateDouble(); }})
 {

@@ -17,7 +17,7 @@ Result<Preview> readPage(const QString &typed)
     if (!address)
         return address.error();
     NetworkFetcher fetcher;
-    Look look(fetcher, [] { return QDateTime::currentDateTimeUtc(); });
+    Look look(fetcher, QDateTime::currentDateTimeUtc);
     Result<Preview> answer(Error{Error::Kind::Connect, u"it was broken off"_s});
     QObject::connect(&look, &Look::done, &look, [&answer](const Preview &preview) {
         answer = preview;

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine.h"
 #include "app/cli/json.h"
+#include "app/cli/vendorchoice.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -108,7 +109,7 @@ QString lineOf(const PollResult &result, bool recognised)
     if (result.outcome == Outcome::Unchanged)
         return u"unchanged, "_s + bytes;
     return result.changes.isEmpty() ? u"read, "_s + bytes
-                                    : u"read, %1 changes, %2"_s.arg(result.changes.size()).arg(bytes);
+                                    : u"read, %1 changed, %2"_s.arg(result.changes.size()).arg(bytes);
 }
 
 void print(CliContext &context, const QList<PollResult> &results, const QSet<QString> &recognised = {})
@@ -135,28 +136,6 @@ void print(CliContext &context, const QList<PollResult> &results, const QSet<QSt
     }
 }
 
-// The vendors of a call, in the order of the list; paused ones only where they are named.
-Result<QStringList> chosenVendors(CliContext &context, const QStringList &named)
-{
-    const auto store = context.open(HistoryStore::Mode::ReadOnly);
-    if (!store)
-        return store.error();
-    const Result<QList<Vendor>> vendors = (*store)->vendors();
-    if (!vendors)
-        return vendors.error();
-    QStringList ids;
-    for (const Vendor &vendor : *vendors) {
-        if (named.contains(vendor.id) || (named.isEmpty() && !vendor.paused))
-            ids.append(vendor.id);
-    }
-    for (const QString &id : named) {
-        if (!ids.contains(id))
-            return Error{Error::Kind::Usage,
-                         u"no vendor has the id \"%1\"; foghorn vendors lists them"_s.arg(id)};
-    }
-    return ids;
-}
-
 } // namespace
 
 int cli::poll(CliContext &context, const QStringList &arguments)
@@ -169,7 +148,7 @@ int cli::poll(CliContext &context, const QStringList &arguments)
         print(context, {});
         return ExitDone;
     }
-    const Result<QStringList> ids = chosenVendors(context, call.positionals());
+    const Result<QStringList> ids = vendorsToRead(context, call.positionals());
     if (!ids)
         return context.fail(ids.error());
     if (ids->isEmpty()) {

@@ -19,8 +19,7 @@ int cli::replay(CliContext &context, const QStringList &arguments)
         return call.helped() ? ExitDone : ExitUsage;
     if (call.positionals().size() != 2)
         return context.fail(ExitUsage, u"replay takes a vendor's id and a folder"_s);
-    const auto store
-        = context.open(context.hasHistory() ? HistoryStore::Mode::ReadWrite : HistoryStore::Mode::ReadOnly);
+    const auto store = context.openToChange();
     if (!store)
         return context.fail(store.error());
     const Result<VendorState> state = (*store)->state(call.positionals().first());

@@ -74,7 +74,9 @@ void printStatus(CliContext &context, const QList<VendorSummary> &summaries, con
         rows.append({mark(summary.level) + u' ' + summary.vendor.name, wireName(summary.level),
                      noteOf(summary, now)});
         if (summary.offer) {
-            rows.append({u"    > moved to "_s + summary.offer->page.toString(),
+            const bool there = isAnotherPageThere(*summary.offer, summary.vendor);
+            rows.append({(there ? u"    > another page answers at "_s : u"    > moved to "_s)
+                             + summary.offer->page.toString(),
                          {},
                          u"now "_s + summary.offer->platformName + u"; foghorn set "_s + summary.vendor.id
                              + u" --page follows it"_s});

@@ -3,9 +3,9 @@
 
 #include "app/cli/context.h"
 #include "models/feeds/platform.h"
+#include "models/history/files.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -89,6 +89,27 @@ Result<QList<VendorState>> chosenStates(HistoryStore &store, const QStringList &
     return chosen;
 }
 
+Result<QStringList> vendorsToRead(CliContext &context, const QStringList &named)
+{
+    const auto store = context.open(HistoryStore::Mode::ReadOnly);
+    if (!store)
+        return store.error();
+    const Result<QList<Vendor>> vendors = (*store)->vendors();
+    if (!vendors)
+        return vendors.error();
+    QStringList ids;
+    for (const Vendor &vendor : *vendors) {
+        if (named.contains(vendor.id) || (named.isEmpty() && !vendor.paused))
+            ids.append(vendor.id);
+    }
+    for (const QString &id : named) {
+        if (!ids.contains(id))
+            return Error{Error::Kind::Usage,
+                         u"no vendor has the id \"%1\"; foghorn vendors lists them"_s.arg(id)};
+    }
+    return ids;
+}
+
 std::optional<qsizetype> componentCount(HistoryStore &store, const QString &vendorId)
 {
     const Result<VendorState> state = store.state(vendorId);
@@ -100,7 +121,7 @@ std::optional<qsizetype> componentCount(HistoryStore &store, const QString &vend
 bool hasVendors(const QString &dataDir)
 {
     const QString file = QDir(dataDir).filePath(u"history.sqlite"_s);
-    if (!QFileInfo::exists(file))
+    if (!history::hasHistoryAt(file))
         return false;
     const auto store = HistoryStore::open(file, HistoryStore::Mode::ReadOnly);
     if (!store)
@@ -152,8 +173,10 @@ QStringList offerLines(const QList<VendorState> &states)
     QStringList lines;
     for (const VendorState &state : states) {
         if (state.offer) {
-            lines.append(u"%1 seems to have moved to %2, now %3; foghorn set %1 --page %2 follows it"_s.arg(
-                state.vendor.id, state.offer->page.toString(), state.offer->platformName));
+            const QString what = isAnotherPageThere(*state.offer, state.vendor)
+                ? u"%1: another page answers at %2 now, %3; foghorn set %1 --page %2 follows it"_s
+                : u"%1 seems to have moved to %2, now %3; foghorn set %1 --page %2 follows it"_s;
+            lines.append(what.arg(state.vendor.id, state.offer->page.toString(), state.offer->platformName));
         }
     }
     return lines;

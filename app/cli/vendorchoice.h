@@ -8,6 +8,8 @@
 // What the commands that speak of vendors and their components share.
 namespace foghorn {
 
+class CliContext;
+
 // The ids of the components that a name means: "Group / Name", or "Name" in whatever group; an error that
 // lists the page's names where none matches.
 Result<QStringList> componentIds(const VendorState &state, const QString &name);
@@ -17,6 +19,9 @@ Result<void> watchExactly(HistoryStore &store, Vendor vendor, const QStringList 
 
 // The named vendors' states, all where none is named; an error names the first that is not there.
 Result<QList<VendorState>> chosenStates(HistoryStore &store, const QStringList &ids);
+
+// The ids a call means, in the order of the list; paused ones only where they are named.
+Result<QStringList> vendorsToRead(CliContext &context, const QStringList &named);
 
 // How many components a vendor's page lists; nothing while it was never read.
 std::optional<qsizetype> componentCount(HistoryStore &store, const QString &vendorId);

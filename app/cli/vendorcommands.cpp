@@ -90,8 +90,7 @@ int cli::set(CliContext &context, const QStringList &arguments)
         return call.helped() ? ExitDone : ExitUsage;
     if (call.positionals().size() != 1)
         return context.fail(ExitUsage, u"set takes one vendor's id; foghorn vendors lists them"_s);
-    const auto store
-        = context.open(context.hasHistory() ? HistoryStore::Mode::ReadWrite : HistoryStore::Mode::ReadOnly);
+    const auto store = context.openToChange();
     if (!store)
         return context.fail(store.error());
     const Result<VendorState> state = (*store)->state(call.positionals().first());
@@ -133,8 +132,7 @@ int cli::remove(CliContext &context, const QStringList &arguments)
         return call.helped() ? ExitDone : ExitUsage;
     if (call.positionals().isEmpty())
         return context.fail(ExitUsage, u"remove which? foghorn vendors lists their ids"_s);
-    const auto store
-        = context.open(context.hasHistory() ? HistoryStore::Mode::ReadWrite : HistoryStore::Mode::ReadOnly);
+    const auto store = context.openToChange();
     if (!store)
         return context.fail(store.error());
     for (const QString &id : call.positionals()) {

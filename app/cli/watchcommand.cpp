@@ -6,14 +6,14 @@
 #include "app/desktop/dbusnotifier.h"
 #include "app/desktop/delivery.h"
 #include "app/desktop/outbox.h"
-#include "app/filelock.h"
 #include "app/hookrunner.h"
 #include "app/interrupt.h"
 #include "app/pulse.h"
 #include "app/settingsfile.h"
 #include "models/alerts/policyfile.h"
-#include "models/monitor/caretaker.h"
+#include "models/history/filelock.h"
 #include "models/monitor/alertkeeper.h"
+#include "models/monitor/caretaker.h"
 #include "models/status/whendone.h"
 
 #include <QCoreApplication>

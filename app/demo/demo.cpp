@@ -3,8 +3,8 @@
 
 #include "app/cli/engine.h"
 #include "app/demo/demobodies.h"
-#include "app/filelock.h"
 #include "app/replay.h"
+#include "models/history/filelock.h"
 
 #include <QDir>
 

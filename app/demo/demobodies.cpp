@@ -89,13 +89,6 @@ QString instatusWord(ComponentStatus status)
     return u"OPERATIONAL"_s;
 }
 
-ComponentStatus levelFor(Impact impact)
-{
-    return impact == Impact::Critical ? ComponentStatus::MajorOutage
-        : impact == Impact::Major     ? ComponentStatus::PartialOutage
-                                      : ComponentStatus::Degraded;
-}
-
 QString Page::time(const QDateTime &at) const
 {
     return at.toUTC().toString(isShim() ? Qt::ISODate : Qt::ISODateWithMs);
@@ -304,11 +297,12 @@ QJsonObject Page::instatusSummary() const
     for (const DemoIncident *one : begun(IncidentKind::Incident)) {
         if (!isOpen(statusOf(*one)))
             continue;
+        const ComponentStatus level = impactLevel(one->impact).value_or(ComponentStatus::Degraded);
         incidents.append(QJsonObject{{u"id"_s, id(one->id)},
                                      {u"name"_s, one->title},
                                      {u"started"_s, time(one->steps.first().at)},
                                      {u"status"_s, QString(wireName(statusOf(*one))).toUpper()},
-                                     {u"impact"_s, instatusWord(levelFor(one->impact))},
+                                     {u"impact"_s, instatusWord(level)},
                                      {u"url"_s, QString(m_origin + u"/incident/"_s + id(one->id))},
                                      {u"updatedAt"_s, time(m_vendor.lastStepAt(m_at))}});
     }

@@ -67,11 +67,6 @@ QList<DemoComponent> list(const QString &prefix, const QString &names)
     return components;
 }
 
-ComponentStatus levelFor(Impact impact)
-{
-    return impact == Impact::Critical ? MajorOutage : impact == Impact::Major ? PartialOutage : Degraded;
-}
-
 DemoIncident pastIncident(const DemoVendor &vendor, int number, const QDateTime &start,
                           QRandomGenerator &dice)
 {
@@ -84,7 +79,10 @@ DemoIncident pastIncident(const DemoVendor &vendor, int number, const QDateTime 
                           .title = hit.name + u": "_s + plot.title.toLower(),
                           .impact = impact};
     incident.steps = {
-        {start, IncidentStatus::Investigating, plot.looking, {{hit.id, levelFor(impact)}}},
+        {start,
+         IncidentStatus::Investigating,
+         plot.looking,
+         {{hit.id, impactLevel(impact).value_or(Degraded)}}},
         {start.addSecs(60LL * minutes / 3), IncidentStatus::Identified, plot.found, {}},
         {start.addSecs(60LL * minutes * 2 / 3),
          IncidentStatus::Monitoring,

@@ -4,8 +4,8 @@
 #include "models/alerts/judging.h"
 #include "models/status/markup.h"
 #include "models/status/severity.h"
+#include "views/theme/times.h"
 
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -18,11 +18,6 @@ namespace {
 constexpr int longestName = 80;
 constexpr int longestBody = 300;
 constexpr qsizetype mostLines = 6;
-
-QString clockTime(const QDateTime &at)
-{
-    return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
-}
 
 } // namespace
 
@@ -136,8 +131,8 @@ QString AlertText::ownWords(const Change &change)
     switch (change.kind) {
     case ChangeKind::FeedLost:
         return text.isEmpty()
-            ? tr("Not read at %1. What is shown is what was known before.").arg(clockTime(change.at))
-            : tr("Not read at %1: %2").arg(clockTime(change.at), text);
+            ? tr("Not read at %1. What is shown is what was known before.").arg(momentText(change.at))
+            : tr("Not read at %1: %2").arg(momentText(change.at), text);
     case ChangeKind::Offline:
         return tr("Nothing is checked until the network is back. Vendors are not shown as down.");
     case ChangeKind::Online:

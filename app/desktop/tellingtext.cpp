@@ -5,9 +5,9 @@
 #include "models/alerts/policy.h"
 #include "models/status/markup.h"
 #include "models/status/severity.h"
+#include "views/theme/times.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -22,11 +22,6 @@ struct Say
 {
     Q_DECLARE_TR_FUNCTIONS(foghorn::TellingText)
 };
-
-QString clockTime(const QDateTime &at)
-{
-    return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
-}
 
 QString joined(const QString &about, const QString &what)
 {
@@ -73,17 +68,17 @@ Notification one(const Alert &alert, const TellingFacts &facts)
         break;
     case AlertReason::Reminder:
         out.title = joined(about, stillWords(change));
-        lead(out, Say::tr("Since %1.").arg(clockTime(change.at)));
+        lead(out, Say::tr("Since %1.").arg(momentText(change.at)));
         break;
     case AlertReason::Lasting:
-        lead(out, Say::tr("It has lasted since %1.").arg(clockTime(change.at)));
+        lead(out, Say::tr("It has lasted since %1.").arg(momentText(change.at)));
         break;
     case AlertReason::Awaited:
         lead(out, Say::tr("You asked to be told."));
         out.urgency = Urgency::Normal;
         break;
     case AlertReason::Digest:
-        lead(out, Say::tr("While it was quiet, at %1.").arg(clockTime(change.at)));
+        lead(out, Say::tr("While it was quiet, at %1.").arg(momentText(change.at)));
         break;
     case AlertReason::Platform:
         putPlatform(out, alert, facts);

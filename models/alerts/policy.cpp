@@ -31,22 +31,10 @@ constexpr AlertRules builtIn()
             .unwatched = false};
 }
 
-ComponentStatus levelOf(Impact impact)
+ComponentStatus levelSaid(const Change &change, std::optional<ComponentStatus> own)
 {
-    switch (impact) {
-    case Impact::Critical:
-        return ComponentStatus::MajorOutage;
-    case Impact::Major:
-        return ComponentStatus::PartialOutage;
-    case Impact::Minor:
-        return ComponentStatus::Degraded;
-    case Impact::Maintenance:
-        return ComponentStatus::Maintenance;
-    case Impact::None:
-    case Impact::Unknown:
-        break;
-    }
-    return ComponentStatus::Unknown;
+    const auto level = change.kind == ChangeKind::Component ? own : impactLevel(change.impact);
+    return level.value_or(ComponentStatus::Unknown);
 }
 
 } // namespace
@@ -104,14 +92,12 @@ std::optional<AlertPhase> phaseOf(const Change &change)
 
 ComponentStatus levelOf(const Change &change)
 {
-    return change.kind == ChangeKind::Component ? change.to.value_or(ComponentStatus::Unknown)
-                                                : levelOf(change.impact);
+    return levelSaid(change, change.to);
 }
 
 ComponentStatus levelBefore(const Change &change)
 {
-    return change.kind == ChangeKind::Component ? change.from.value_or(ComponentStatus::Unknown)
-                                                : levelOf(change.impact);
+    return levelSaid(change, change.from);
 }
 
 bool isWanted(const Change &change, const AlertRules &rules)

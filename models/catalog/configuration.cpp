@@ -61,13 +61,11 @@ std::optional<QString> faultOf(const ConfigVendor &vendor)
 
 void ConfigCollector::refuse(const QString &where, const QString &reason)
 {
-    ++m_seen;
     m_configuration.refused.append({cleanName(where, maxTextChars), reason});
 }
 
 void ConfigCollector::take(const QString &where, ConfigVendor vendor)
 {
-    ++m_seen;
     vendor.name = cleanName(vendor.name, maxTextChars);
     if (vendor.tags) {
         QStringList tags;

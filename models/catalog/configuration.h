@@ -79,17 +79,14 @@ std::optional<QString> faultOf(const ConfigVendor &vendor); // what is wrong wit
 class ConfigCollector
 {
 public:
-    // The name for refusals; false when there are too many.
-    void take(const QString &where, ConfigVendor vendor);
+    void take(const QString &where, ConfigVendor vendor); // `where` is its name in a refusal
     void refuse(const QString &where, const QString &reason);
-    bool isFull() const { return m_seen > maxConfigEntries; }
     Configuration finished() && { return std::move(m_configuration); }
 
 private:
     Configuration m_configuration;
     QHash<QString, qsizetype> m_byAddress;
     QHash<QString, qsizetype> m_byId;
-    qsizetype m_seen = 0;
 };
 
 } // namespace foghorn

@@ -32,12 +32,8 @@ qint64 holdOf(const QList<Check> &checks)
 
 void add(QList<Span> &spans, const Span &span)
 {
-    if (span.toMs <= span.fromMs || span.status == ComponentStatus::Operational)
-        return;
-    if (!spans.isEmpty() && spans.last().toMs == span.fromMs && spans.last().status == span.status)
-        spans.last().toMs = span.toMs;
-    else
-        spans.append(span);
+    if (span.status != ComponentStatus::Operational)
+        appendSpan(spans, span);
 }
 
 QList<Span> spansOf(const QList<Check> &checks, qint64 fromMs, qint64 nowMs)

@@ -99,6 +99,12 @@ Result<Snapshot> readWholes(std::span<const Document> documents, const QDateTime
 // Recognition by the strictest test there is: the document can be read as the platform's.
 std::optional<Recognised> recogniseByReading(const Platform &platform, const Document &document,
                                              const QUrl &page, const QUrl &feed);
+// For a platform whose feed is the very document that was read.
+template <const Platform &platform>
+std::optional<Recognised> recogniseAsItself(const Document &document, const QUrl &page)
+{
+    return recogniseByReading(platform, document, page, document.url);
+}
 
 // The worse of two levels that were told, where a word not understood is worse than well but no trouble.
 ComponentStatus graver(ComponentStatus a, ComponentStatus b);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/impacts.h"
 
+#include "models/status/severity.h"
+
 namespace foghorn {
 
 Impact impactOfLevel(ComponentStatus level)
@@ -24,21 +26,8 @@ Impact impactOfLevel(ComponentStatus level)
 
 ComponentStatus levelOfImpact(Impact impact)
 {
-    switch (impact) {
-    case Impact::None:
-        return ComponentStatus::Operational;
-    case Impact::Minor:
-        return ComponentStatus::Degraded;
-    case Impact::Major:
-        return ComponentStatus::PartialOutage;
-    case Impact::Critical:
-        return ComponentStatus::MajorOutage;
-    case Impact::Maintenance:
-        return ComponentStatus::Maintenance;
-    case Impact::Unknown:
-        break;
-    }
-    return ComponentStatus::Unknown;
+    return impact == Impact::None ? ComponentStatus::Operational
+                                  : impactLevel(impact).value_or(ComponentStatus::Unknown);
 }
 
 } // namespace foghorn

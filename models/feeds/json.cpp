@@ -70,6 +70,15 @@ Error notJson(const QByteArray &text, simdjson::error_code code)
     return {Error::Kind::Syntax, u"not JSON: "_s + QString::fromUtf8(simdjson::error_message(code))};
 }
 
+// False, and said, where something else than an array is there.
+bool takeArray(const JsonValue &at, QLatin1StringView key, const element &found, simdjson::dom::array &array)
+{
+    if (found.get(array) == simdjson::SUCCESS)
+        return true;
+    at.fail(key, u"an array was expected, "_s + typeName(found.type()) + u" is there"_s);
+    return false;
+}
+
 } // namespace
 
 struct JsonDocument::Private
@@ -104,12 +113,7 @@ Result<JsonDocument> JsonDocument::read(const QByteArray &body)
 
 JsonValue JsonDocument::root() const
 {
-    JsonValue value(this, {});
-    value.m_handle = std::bit_cast<JsonValue::Handle>(d->root);
-    value.m_present = d->root.is_object();
-    if (!value.m_present)
-        value.fail({}, u"an object was expected, "_s + typeName(d->root.type()) + u" is there"_s);
-    return value;
+    return JsonValue::row(this, {}, std::bit_cast<JsonValue::Handle>(d->root));
 }
 
 bool JsonDocument::isArray() const
@@ -127,12 +131,8 @@ QList<JsonValue> JsonDocument::rows() const
         return values;
     }
     for (const element item : array) {
-        JsonValue value(this, u'[' + QString::number(values.size()) + u']');
-        value.m_handle = std::bit_cast<JsonValue::Handle>(item);
-        value.m_present = item.is_object();
-        if (!value.m_present)
-            value.fail({}, u"an object was expected, "_s + typeName(item.type()) + u" is there"_s);
-        values.append(value);
+        const QString path = u'[' + QString::number(values.size()) + u']';
+        values.append(JsonValue::row(this, path, std::bit_cast<JsonValue::Handle>(item)));
     }
     return values;
 }
@@ -157,6 +157,17 @@ JsonValue::JsonValue(const JsonDocument *document, QString path)
     : m_document(document)
     , m_path(std::move(path))
 {
+}
+
+JsonValue JsonValue::row(const JsonDocument *document, const QString &path, Handle handle)
+{
+    JsonValue value(document, path);
+    const auto item = std::bit_cast<element>(handle);
+    value.m_handle = handle;
+    value.m_present = item.is_object();
+    if (!value.m_present)
+        value.fail({}, u"an object was expected, "_s + typeName(item.type()) + u" is there"_s);
+    return value;
 }
 
 QString JsonValue::path(QLatin1StringView key) const
@@ -263,13 +274,10 @@ QStringList JsonValue::idsOr(QLatin1StringView key) const
     const Found found = find(key, false);
     QStringList ids;
     simdjson::dom::array array;
-    if (!found.there)
+    if (!found.there || !takeArray(*this, key, found.value, array))
         return ids;
-    if (found.value.get(array) != simdjson::SUCCESS)
-        fail(key, u"an array was expected, "_s + typeName(found.value.type()) + u" is there"_s);
-    else
-        for (const element item : array)
-            ids.append(asId(key, Found{item, true}));
+    for (const element item : array)
+        ids.append(asId(key, Found{item, true}));
     return ids;
 }
 
@@ -328,20 +336,12 @@ QList<JsonValue> JsonValue::readObjects(QLatin1StringView key, bool required) co
     const Found found = find(key, required);
     QList<JsonValue> values;
     simdjson::dom::array array;
-    if (!found.there)
+    if (!found.there || !takeArray(*this, key, found.value, array))
         return values;
-    if (found.value.get(array) != simdjson::SUCCESS) {
-        fail(key, u"an array was expected, "_s + typeName(found.value.type()) + u" is there"_s);
-        return values;
-    }
     const QString here = path(key);
     for (const element item : array) {
-        JsonValue value(m_document, here + u'[' + QString::number(values.size()) + u']');
-        value.m_handle = std::bit_cast<Handle>(item);
-        value.m_present = item.is_object();
-        if (!value.m_present)
-            value.fail({}, u"an object was expected, "_s + typeName(item.type()) + u" is there"_s);
-        values.append(value);
+        const QString place = here + u'[' + QString::number(values.size()) + u']';
+        values.append(row(m_document, place, std::bit_cast<Handle>(item)));
     }
     return values;
 }
@@ -360,12 +360,8 @@ QStringList JsonValue::readTexts(QLatin1StringView key, bool required) const
     const Found found = find(key, required);
     QStringList values;
     simdjson::dom::array array;
-    if (!found.there)
+    if (!found.there || !takeArray(*this, key, found.value, array))
         return values;
-    if (found.value.get(array) != simdjson::SUCCESS) {
-        fail(key, u"an array was expected, "_s + typeName(found.value.type()) + u" is there"_s);
-        return values;
-    }
     for (const element item : array) {
         std::string_view text;
         if (item.get(text) != simdjson::SUCCESS)

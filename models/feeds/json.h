@@ -61,6 +61,7 @@ private:
     JsonValue readObject(QLatin1StringView key, bool required) const;
     QList<JsonValue> readObjects(QLatin1StringView key, bool required) const;
     QStringList readTexts(QLatin1StringView key, bool required) const;
+    static JsonValue row(const JsonDocument *document, const QString &path, Handle handle);
 
     const JsonDocument *m_document = nullptr;
     Handle m_handle{};

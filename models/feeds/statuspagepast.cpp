@@ -4,6 +4,7 @@
 #include "models/feeds/addresses.h"
 #include "models/feeds/draft.h"
 #include "models/feeds/feedhtml.h"
+#include "models/feeds/v2form.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -18,14 +19,6 @@ constexpr int mostMonths = 13; // this one and twelve before it
 constexpr qsizetype mostCodes = 60; // that one request may ask for
 constexpr auto historyPath = "/history.json"_L1;
 constexpr auto uptimePath = "/uptime_showcase"_L1;
-
-constexpr auto impactWords = std::to_array<WireWord<Impact>>({
-    {"none"_L1, Impact::None},
-    {"minor"_L1, Impact::Minor},
-    {"major"_L1, Impact::Major},
-    {"critical"_L1, Impact::Critical},
-    {"maintenance"_L1, Impact::Maintenance},
-});
 
 bool isPast(const Document &document, QLatin1StringView path)
 {
@@ -143,7 +136,7 @@ DisplayTime readDisplay(const QString &text, const QDate &month, const QString &
 void readRecord(SnapshotDraft &draft, const JsonValue &at, const QDate &month, const QString &pageZone)
 {
     Incident record{.id = at.id("code"_L1), .title = at.text("name"_L1)};
-    record.impact = draft.word<Impact>(impactWords, at, "impact"_L1);
+    record.impact = v2::readImpact(draft, at);
     const QString stamp = plainOf(at.textOr("timestamp"_L1));
     const DisplayTime time = readDisplay(stamp, month, pageZone, draft.now());
     if (!time.start.isValid() || !time.end.isValid() || time.start > draft.now()) {

@@ -97,7 +97,7 @@ Incident readCommon(SnapshotDraft &draft, const JsonValue &at)
     incident.id = at.id("id"_L1);
     incident.title = at.text("name"_L1);
     incident.status = draft.requiredWord<IncidentStatus>(phaseWords, at, "status"_L1);
-    incident.impact = draft.word<Impact>(impactWords, at, "impact"_L1);
+    incident.impact = readImpact(draft, at);
     incident.postedAt = draft.time(at, "created_at"_L1);
     incident.updatedAt = draft.time(at, "updated_at"_L1);
     incident.resolvedAt = draft.time(at, "resolved_at"_L1);
@@ -124,17 +124,25 @@ Incident readCommon(SnapshotDraft &draft, const JsonValue &at)
 
 } // namespace
 
+Impact readImpact(SnapshotDraft &draft, const JsonValue &at)
+{
+    return draft.word<Impact>(impactWords, at, "impact"_L1);
+}
+
 bool isUlid(const QString &id)
 {
     static constexpr auto alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"_L1;
     return id.size() == 26 && std::ranges::all_of(id, [](QChar c) { return alphabet.contains(c); });
 }
 
-void readPage(SnapshotDraft &draft, const JsonValue &root)
+namespace {
+
+// The page's updated_at, after its identity was taken.
+QDateTime readIdentity(SnapshotDraft &draft, const JsonValue &root)
 {
     const JsonValue page = root.objectOr("page"_L1);
     if (!page.present())
-        return;
+        return {};
     Snapshot &snapshot = draft.snapshot;
     const QString id = page.id("id"_L1);
     if (!snapshot.pageId.isEmpty() && snapshot.pageId != id)
@@ -142,9 +150,28 @@ void readPage(SnapshotDraft &draft, const JsonValue &root)
     snapshot.pageId = id;
     snapshot.pageName = page.textOr("name"_L1);
     snapshot.pageUrl = SnapshotDraft::webAddress(page.textOr("url"_L1));
-    const QDateTime updated = draft.time(page, "updated_at"_L1);
-    if (updated.isValid() && (!snapshot.pageUpdatedAt.isValid() || updated > snapshot.pageUpdatedAt))
-        snapshot.pageUpdatedAt = updated;
+    return draft.time(page, "updated_at"_L1);
+}
+
+} // namespace
+
+void readPage(SnapshotDraft &draft, const JsonValue &root)
+{
+    const QDateTime updated = readIdentity(draft, root);
+    QDateTime &known = draft.snapshot.pageUpdatedAt;
+    if (updated.isValid() && (!known.isValid() || updated < known))
+        known = updated;
+}
+
+bool readListPage(SnapshotDraft &draft, const JsonValue &root)
+{
+    const QDateTime updated = readIdentity(draft, root);
+    QDateTime &known = draft.snapshot.pageUpdatedAt;
+    if (!updated.isValid())
+        return true;
+    if (!known.isValid())
+        known = updated;
+    return updated >= known;
 }
 
 void readStatus(SnapshotDraft &draft, const JsonValue &root)

@@ -17,22 +17,6 @@ std::optional<Enum> maybeWord(const Rows &rows, int column)
     return rows.isNull(column) ? std::nullopt : std::optional(word<Enum>(rows.text(column)));
 }
 
-QString settingText(Sql &sql, QLatin1StringView name)
-{
-    Rows rows = sql.rows("SELECT value FROM setting WHERE name = :name"_L1, {{":name"_L1, QString(name)}});
-    return rows.next() ? rows.text(0) : QString();
-}
-
-QStringList tagsOf(Sql &sql, qint64 vendorRow)
-{
-    QStringList tags;
-    Rows rows = sql.rows("SELECT tag FROM vendor_tag WHERE vendor_id = :vendor ORDER BY id"_L1,
-                         {{":vendor"_L1, vendorRow}});
-    while (rows.next())
-        tags.append(rows.text(0));
-    return tags;
-}
-
 QList<Mute> mutesOf(Sql &sql, qint64 vendorRow, const QString &vendorId)
 {
     QList<Mute> mutes;
@@ -123,11 +107,11 @@ QList<Alert> alertsFrom(Rows &&rows)
 AlertFacts factsFor(Sql &sql, std::optional<qint64> vendorRow, const Change &change, const QDateTime &now)
 {
     AlertFacts facts{.now = now};
-    facts.policy = settingText(sql, "alert_policy"_L1);
-    facts.quietUntil = QDateTime::fromString(settingText(sql, "quiet_until"_L1), Qt::ISODate);
+    facts.policy = loadSetting(sql, u"alert_policy"_s);
+    facts.quietUntil = QDateTime::fromString(loadSetting(sql, u"quiet_until"_s), Qt::ISODate);
     if (!vendorRow)
         return facts;
-    facts.tags = tagsOf(sql, *vendorRow);
+    facts.tags = loadTags(sql, *vendorRow);
     facts.mutes = mutesOf(sql, *vendorRow, change.vendor);
     facts.earlier = earlierOf(sql, *vendorRow, change, now);
     if (change.kind == ChangeKind::FeedLost || change.kind == ChangeKind::FeedBack)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/backups.h"
 
+#include "models/history/files.h"
 #include "models/history/historystore.h"
 
 #include <QDir>
@@ -13,6 +14,9 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
+
+using namespace history;
+
 namespace {
 
 constexpr auto prefix = "history-"_L1;
@@ -26,11 +30,6 @@ QString stampFormat()
 QDir folderOf(const QString &historyFile)
 {
     return QDir(QFileInfo(historyFile).absoluteDir().filePath(u"backups"_s));
-}
-
-qint64 sizeOf(const QString &historyFile)
-{
-    return QFileInfo(historyFile).size() + QFileInfo(historyFile + "-wal"_L1).size();
 }
 
 Error refused(const QString &what)
@@ -66,7 +65,7 @@ bool isBackupDue(const QString &historyFile, const QDateTime &now)
 
 bool hasRoomForBackup(const QString &historyFile, qint64 freeBytes)
 {
-    return freeBytes >= 2 * sizeOf(historyFile);
+    return freeBytes >= 2 * bytesOf(historyFile);
 }
 
 Result<QString> makeBackup(const QString &historyFile, const QDateTime &now)
@@ -82,11 +81,12 @@ Result<QString> makeBackup(const QString &historyFile, const QDateTime &now)
         return vendors.error();
     if (vendors->isEmpty()) // must not push out copies that hold something
         return refused(u"there is no vendor in it"_s);
-    if (!folder.exists()
-        && !QDir().mkdir(folder.path(),
-                         QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
+    if (!folder.exists() && !QDir().mkdir(folder.path(), ownerOnly | QFileDevice::ExeOwner))
         return refused(
             u"%1 can't be made; check the permissions"_s.arg(QDir::toNativeSeparators(folder.path())));
+    // What a copy that was interrupted left behind.
+    for (const QString &left : folder.entryList({prefix + u'*' + HistoryStore::partOf(ending)}, QDir::Files))
+        QFile::remove(folder.filePath(left));
     const QString path = folder.filePath(prefix + now.toUTC().toString(stampFormat()) + ending);
     if (const Result<void> copied = (*store)->copyTo(path); !copied)
         return copied.error();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/files.h"
 #include "models/history/impl.h"
 #include "models/history/schema.h"
 #include "models/history/stored.h"
-
-#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -73,13 +72,7 @@ Result<void> HistoryStore::setPollPlan(const QString &vendorId, const PollPlan &
 
 Result<QString> HistoryStore::setting(const QString &key)
 {
-    QString value;
-    {
-        Rows rows = m_impl->sql.rows("SELECT value FROM setting WHERE name = :name"_L1, {{":name"_L1, key}});
-        if (rows.next())
-            value = rows.text(0);
-    }
-    return m_impl->answer(std::move(value));
+    return m_impl->answer(loadSetting(m_impl->sql, key));
 }
 
 Result<void> HistoryStore::setSetting(const QString &key, const QString &value)
@@ -105,7 +98,7 @@ Result<StoreCheck> HistoryStore::check()
     check.detail = sql.valueOnce(u"PRAGMA integrity_check(1)"_s).toString();
     check.ok = check.detail == "ok"_L1;
     check.schemaVersion = schemaVersion(sql);
-    check.bytes = QFileInfo(m_impl->path).size() + QFileInfo(m_impl->path + "-wal"_L1).size();
+    check.bytes = bytesOf(m_impl->path);
     check.vendors = sql.one("SELECT COUNT(*) FROM vendor WHERE removed_ms IS NULL"_L1).value_or(0);
     check.incidents = sql.one("SELECT COUNT(*) FROM incident"_L1).value_or(0);
     check.spans = sql.one("SELECT COUNT(*) FROM level_span"_L1).value_or(0);

@@ -30,13 +30,7 @@ QString toText(const QList<ComponentChoice> &choices)
 
 QList<ComponentChoice> waiting(Sql &sql, const QString &slug)
 {
-    QByteArray text;
-    {
-        Rows rows
-            = sql.rows("SELECT value FROM setting WHERE name = :name"_L1, {{":name"_L1, settingOf(slug)}});
-        if (rows.next())
-            text = rows.text(0).toUtf8();
-    }
+    const QByteArray text = loadSetting(sql, settingOf(slug)).toUtf8();
     QList<ComponentChoice> choices;
     for (const QJsonValue &one : QJsonDocument::fromJson(text).array())
         choices.append({one[0].toString(), one[1].toString(), one[2].toBool()});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/files.h"
 #include "models/history/impl.h"
 
 #include <QDir>
@@ -43,8 +44,7 @@ Result<void> makeEmpty(const QString &part)
 {
     QFile::remove(part);
     QFile file(part);
-    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly,
-                   QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, ownerOnly))
         return copyError(part, u"it can't be written: %1"_s.arg(file.errorString()));
     return {};
 }

@@ -101,4 +101,15 @@ std::optional<qint64> lastReadBefore(Sql &sql, qint64 vendorRow, qint64 atMs)
                    {{":vendor"_L1, vendorRow}, {":at"_L1, atMs}});
 }
 
+void Cutter::add(QList<Span> &spans, const Span &span)
+{
+    while (m_at < m_observed.size() && m_observed[m_at].second <= span.fromMs)
+        ++m_at;
+    for (qsizetype i = m_at; i < m_observed.size() && m_observed[i].first < span.toMs; ++i) {
+        appendSpan(spans,
+                   {std::max(span.fromMs, m_observed[i].first), std::min(span.toMs, m_observed[i].second),
+                    span.status});
+    }
+}
+
 } // namespace foghorn::history

@@ -42,6 +42,23 @@ void updateStretch(Sql &sql, const Stretch &stretch);
 std::optional<qint64> firstLook(Sql &sql, qint64 vendorRow);
 // What was being observed within [fromMs, toMs), sorted and apart: each stretch ends where the next begins.
 QList<std::pair<qint64, qint64>> observedWithin(Sql &sql, qint64 vendorRow, qint64 fromMs, qint64 toMs);
+// One component's spans cut to what was being observed. Both lists are sorted, so that one walk does.
+class Cutter
+{
+public:
+    explicit Cutter(const QList<std::pair<qint64, qint64>> &observed)
+        : m_observed(observed)
+    {
+    }
+
+    void restart() { m_at = 0; }
+    void add(QList<Span> &spans, const Span &span);
+
+private:
+    const QList<std::pair<qint64, qint64>> &m_observed;
+    qsizetype m_at = 0;
+};
+
 // The last good read at or before a moment.
 std::optional<qint64> lastReadBefore(Sql &sql, qint64 vendorRow, qint64 atMs);
 

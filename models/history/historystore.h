@@ -5,8 +5,8 @@
 #include "models/status/diff.h"
 #include "models/status/incidentrecord.h"
 #include "models/status/incidentsearch.h"
-#include "models/status/runson.h"
 #include "models/status/ledger.h"
+#include "models/status/runson.h"
 #include "models/status/state.h"
 #include "models/status/uptime.h"
 #include "models/status/vendorpast.h"
@@ -184,8 +184,6 @@ public:
     // outbox
     Result<QList<Alert>> alerts(const QDateTime &since); // newest first
     Result<QList<Alert>> pendingAlerts(); // oldest first
-    Result<void> setAlertState(qint64 alertId, AlertState state, const QDateTime &at);
-    Result<void> noteAttempt(qint64 alertId);
     // All in one transaction: a storm is not written alert by alert.
     Result<void> setAlertStates(const QList<qint64> &alertIds, AlertState state, const QDateTime &at);
     Result<void> noteAttempts(const QList<qint64> &alertIds);
@@ -205,9 +203,9 @@ public:
     Result<QString> setting(const QString &key);
     Result<void> setSetting(const QString &key, const QString &value);
 
-    // Levels of days before olderThan become day rows: figures of whole days of that zone stay the same to the
-    // second, when within a day a level held is gone. One short transaction; returns where the next one goes on
-    // (first: 1), 0 when nothing is left. It can end after any of them.
+    // Levels of days before olderThan become day rows: figures of whole days of that zone stay the same to
+    // the second, when within a day a level held is gone. One short transaction; returns where the next one
+    // goes on (first: 1), 0 when nothing is left. It can end after any of them.
     Result<qint64> thinSome(const QDateTime &olderThan, const QTimeZone &zone, qint64 from);
     Result<void> thin(const QDateTime &olderThan, const QTimeZone &zone); // all of it
 

@@ -2,6 +2,7 @@
 #include "models/history/impl.h"
 #include "models/history/search.h"
 #include "models/history/stored.h"
+#include "models/status/severity.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -95,12 +96,16 @@ Result<QList<IncidentRecord>> HistoryStore::incidents(const IncidentFilter &filt
     Sql &sql = m_impl->sql;
     Transaction transaction(sql, Transaction::Kind::Read);
     QList<IncidentRecord> found;
-    QHash<qint64, ReadState> reads;
+    QHash<qint64, VendorState> vendors;
     for (const Candidate &candidate : candidates(sql, filter)) {
-        if (!reads.contains(candidate.vendorRow))
-            reads.insert(candidate.vendorRow, loadReadState(sql, candidate.vendorRow));
+        if (!vendors.contains(candidate.vendorRow))
+            vendors.insert(candidate.vendorRow, loadVendorState(sql, candidate.vendorRow).state);
+        const VendorState &vendor = vendors[candidate.vendorRow];
         StoredIncident stored = loadIncident(sql, candidate.row);
-        stored.state.lastSeen = effectiveLastSeen(stored, reads[candidate.vendorRow]);
+        stored.state.lastSeen = effectiveLastSeen(stored, vendor.read);
+        stored.state.faded = fadedAway(stored.state, vendor);
+        if (filter.openOnly && stored.state.faded)
+            continue;
         IncidentRecord record;
         record.vendor = candidate.vendor;
         record.source = candidate.source;

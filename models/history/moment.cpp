@@ -34,9 +34,7 @@ void takeComponentsBack(Sql &sql, StoredVendor &vendor, qint64 atMs)
         const bool over = !rows.isNull(1) && rows.integer(1) <= atMs;
         component.gone = over && observed;
         component.since = over ? rows.time(1) : rows.time(0);
-        const int level = rows.number(2);
-        const bool known = observed && !over && level >= 0 && level < componentStatusCount;
-        component.status = known ? static_cast<ComponentStatus>(level) : ComponentStatus::Unknown;
+        component.status = observed && !over ? levelFrom(rows.number(2)) : ComponentStatus::Unknown;
         then.append(component);
     }
     std::ranges::stable_sort(then, {}, [](const ComponentState &c) { return std::pair(c.gone, c.position); });
@@ -109,6 +107,7 @@ QList<std::pair<qint64, MomentUpdate>> updatesSeen(Sql &sql, qint64 incidentRow,
 IncidentState incidentAt(Sql &sql, qint64 row, qint64 atMs)
 {
     IncidentState state = loadIncident(sql, row).state;
+    state.faded = false; // that may have come later
     QList<std::pair<qint64, MomentUpdate>> updates = updatesSeen(sql, row, atMs);
     {
         Rows rows = sql.rows("SELECT update_id, field, value FROM revision WHERE incident_id = :incident "

@@ -189,10 +189,13 @@ Result<QList<Change>> HistoryStore::noteMove(const QString &vendorId, const QDat
     if (kept && known && samePlace(*kept, *known)) {
         kept->seenAt = known->seenAt;
     } else if (kept) {
+        const QString what = isAnotherPageThere(*kept, loadVendor(sql, *row))
+            ? u"%1, where another page answers now (%2)"_s
+            : u"%1 (%2)"_s;
         changes.append({.at = at,
                         .vendor = vendorId,
                         .kind = ChangeKind::FeedMoved,
-                        .text = u"%1 (%2)"_s.arg(kept->page.toString(), kept->platformName)});
+                        .text = what.arg(kept->page.toString(), kept->platformName)});
         writeChange(sql, row, changes.first(), options.judge);
     }
     writeOffer(sql, *row, at, kept);

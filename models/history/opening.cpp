@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/filelock.h"
+#include "models/history/files.h"
 #include "models/history/impl.h"
 #include "models/history/salvage.h"
 #include "models/history/schema.h"
@@ -7,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,7 +19,6 @@ using namespace history;
 
 namespace {
 
-constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 // Up to this size every page is looked at when opening (some milliseconds); beyond, only after damage was
 // met.
 constexpr qint64 checkedInFullBytes = 4LL * 1024 * 1024;
@@ -88,26 +90,81 @@ Health examine(const QString &path, Error *why)
     return Health::Damaged;
 }
 
-// Renames the file and what belongs to it; where the name is taken, a number is added.
-Result<QString> setAside(const QString &path)
+struct Damage
 {
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
-    QString aside = path + ".damaged-"_L1 + stamp;
-    for (int n = 2; QFile::exists(aside); ++n)
-        aside = path + ".damaged-"_L1 + stamp + u'-' + QString::number(n);
+    QString aside; // where the damaged file is to lie
+    QString why;
+};
+
+std::optional<Damage> unfinishedDamage(const QString &path)
+{
+    QFile mark(unfinishedSalvage(path));
+    if (!mark.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QString name = QString::fromUtf8(mark.readLine().trimmed());
+    return Damage{.aside = QFileInfo(path).absoluteDir().filePath(name),
+                  .why = QString::fromUtf8(mark.readAll())};
+}
+
+// Renames the file and what belongs to it; where the name is taken, a number is added.
+Result<void> setAside(const QString &path, const QString &why)
+{
+    std::optional<Damage> damage = unfinishedDamage(path);
+    if (!damage || QFile::exists(damage->aside)) {
+        const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+        damage = Damage{.aside = path + ".damaged-"_L1 + stamp, .why = why};
+        for (int n = 2; QFile::exists(damage->aside); ++n)
+            damage->aside = path + ".damaged-"_L1 + stamp + u'-' + QString::number(n);
+        QSaveFile mark(unfinishedSalvage(path));
+        const QByteArray text = (QFileInfo(damage->aside).fileName() + u'\n' + why).toUtf8();
+        if (!mark.open(QIODevice::WriteOnly) || mark.write(text) != text.size() || !mark.commit())
+            return storageError(path, u"it is damaged, and nothing can be written beside it; make room"_s);
+    }
     // The -wal first: without its file it can't be applied to the new one by mistake.
     for (const QLatin1StringView part : {"-wal"_L1, "-shm"_L1, ""_L1}) {
-        if (QFile::exists(path + part) && !QFile::rename(path + part, aside + part))
+        if (QFile::exists(path + part) && !QFile::rename(path + part, damage->aside + part))
             return storageError(path, u"it is damaged and can't be set aside; move it away by hand"_s);
     }
     QFile::remove(suspicion(path));
-    return aside;
+    return {};
+}
+
+// Puts what can be saved of a damaged file in its place, or goes on with that. By one process at a time.
+Result<QString> rescue(const QString &path, const QString &why)
+{
+    const QString lockFile = path + ".salvage-lock"_L1;
+    FileLock lock(lockFile);
+    if (!lock.tryLock())
+        return storageError(path, u"it is damaged, and another Foghorn is salvaging it; wait for that"_s);
+    if (QFileInfo::exists(path)) {
+        Error now;
+        if (examine(path, &now) == Health::Good) // that other one was quicker, and has said so
+            return QString(u""_s);
+        if (const auto aside = setAside(path, why); !aside)
+            return aside.error();
+    }
+    const Damage damage = unfinishedDamage(path).value_or(Damage{.aside = {}, .why = why});
+    const QString damaged = u"The history could not be read (%1). It was set aside as %2. "_s.arg(
+        damage.why, QDir::toNativeSeparators(damage.aside));
+    const Result<QString> saved = salvage(path, damage.aside);
+    if (!saved)
+        return storageError(path, saved.error().detail); // the mark stays: the next start goes on
+    if (const auto made = makeFile(path); !made)
+        return made.error();
+    QFile::remove(unfinishedSalvage(path));
+    QFile::remove(lockFile);
+    return Result<QString>(damaged
+                           + (saved->isEmpty() ? u"Nothing of it could be read and there was no copy: a new "
+                                                 "one was started."_s
+                                               : *saved));
 }
 
 Result<QString> prepareFile(const QString &path)
 {
     const bool wasThere = QFileInfo::exists(path);
     const bool wasEmpty = wasThere && QFileInfo(path).size() == 0;
+    if (!wasThere && QFile::exists(unfinishedSalvage(path)))
+        return rescue(path, {});
     if (auto made = makeFile(path); !made)
         return made.error();
     Error why;
@@ -115,21 +172,13 @@ Result<QString> prepareFile(const QString &path)
     case Health::OutOfReach:
         return why;
     case Health::Good:
+        QFile::remove(unfinishedSalvage(path));
         return wasEmpty ? u"%1 was empty; a new history starts there."_s.arg(QDir::toNativeSeparators(path))
                         : QString(u""_s);
     case Health::Damaged:
         break;
     }
-    const auto aside = setAside(path);
-    if (!aside)
-        return aside.error();
-    const QString damaged = u"The history could not be read (%1). It was set aside as %2. "_s.arg(
-        why.detail, QDir::toNativeSeparators(*aside));
-    if (const Result<QString> saved = salvage(path, *aside))
-        return Result<QString>(damaged + *saved);
-    if (auto made = makeFile(path); !made)
-        return made.error();
-    return Result<QString>(damaged + u"Nothing of it could be read and there was no copy: a new one was started."_s);
+    return rescue(path, why.detail);
 }
 
 Result<void> checkVersion(Sql &sql, const QString &path, HistoryStore::Mode mode)
@@ -187,8 +236,13 @@ QString HistoryStore::notice() const
 Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &path, Mode mode)
 {
     QString notice;
-    if (mode == Mode::ReadOnly && !QFileInfo::exists(path))
-        return storageError(path, u"there is none yet; add a vendor first"_s);
+    if (mode == Mode::ReadOnly && !QFileInfo::exists(path)) {
+        return storageError(
+            path,
+            hasHistoryAt(path)
+                ? u"it is damaged and not salvaged to the end yet; start the program for that"_s
+                : u"there is none yet; add a vendor first"_s);
+    }
     if (mode == Mode::ReadWrite && !inMemory(path)) {
         const auto prepared = prepareFile(path);
         if (!prepared)

@@ -79,16 +79,6 @@ Result<QList<Alert>> HistoryStore::pendingAlerts()
     return m_impl->answer(std::move(found));
 }
 
-Result<void> HistoryStore::setAlertState(qint64 alertId, AlertState state, const QDateTime &at)
-{
-    return setAlertStates({alertId}, state, at);
-}
-
-Result<void> HistoryStore::noteAttempt(qint64 alertId)
-{
-    return noteAttempts({alertId});
-}
-
 Result<void> HistoryStore::setAlertStates(const QList<qint64> &alertIds, AlertState state,
                                           const QDateTime &at)
 {

@@ -20,11 +20,8 @@ Result<QList<Correction>> HistoryStore::corrections(const QString &vendorId, qin
             "WHERE c.vendor_id = :vendor AND e.from_ms < :to AND e.to_ms > :from ORDER BY e.replaced_ms, e.id"_L1,
             {{":vendor"_L1, vendor.value_or(0)}, {":from"_L1, fromMs}, {":to"_L1, toMs}});
         while (rows.next()) {
-            const int level = rows.number(3);
-            const bool known = level >= 0 && level < componentStatusCount;
             found.append({.componentId = rows.text(0),
-                          .before = {rows.integer(1), rows.integer(2),
-                                     known ? static_cast<ComponentStatus>(level) : ComponentStatus::Unknown},
+                          .before = {rows.integer(1), rows.integer(2), levelFrom(rows.number(3))},
                           .recordedAt = rows.time(4),
                           .replacedAt = rows.time(5)});
         }

@@ -29,48 +29,6 @@ VendorState wholeState(Sql &sql, qint64 row)
     return vendor.state;
 }
 
-void appendSpan(QList<Span> &spans, const Span &span)
-{
-    if (span.fromMs >= span.toMs)
-        return;
-    if (!spans.isEmpty() && spans.last().toMs == span.fromMs && spans.last().status == span.status)
-        spans.last().toMs = span.toMs;
-    else
-        spans.append(span);
-}
-
-ComponentStatus levelFrom(int stored)
-{
-    return stored >= 0 && stored < componentStatusCount ? static_cast<ComponentStatus>(stored)
-                                                        : ComponentStatus::Unknown;
-}
-
-// One component's spans cut to what was being observed. Both lists are sorted, so that one walk does.
-class Cutter
-{
-public:
-    explicit Cutter(const QList<Window> &observed)
-        : m_observed(observed)
-    {
-    }
-
-    void restart() { m_at = 0; }
-    void add(QList<Span> &spans, const Span &span)
-    {
-        while (m_at < m_observed.size() && m_observed[m_at].second <= span.fromMs)
-            ++m_at;
-        for (qsizetype i = m_at; i < m_observed.size() && m_observed[i].first < span.toMs; ++i) {
-            appendSpan(spans,
-                       {std::max(span.fromMs, m_observed[i].first), std::min(span.toMs, m_observed[i].second),
-                        span.status});
-        }
-    }
-
-private:
-    const QList<Window> &m_observed;
-    qsizetype m_at = 0;
-};
-
 struct HistoryRows
 {
     QList<ComponentHistory> histories;
@@ -94,42 +52,46 @@ HistoryRows listComponents(Sql &sql, qint64 vendor)
 }
 
 // One question for all components of a vendor; the span that began last before the window may reach into it.
+// Takes (row of the component, span), ordered by these, cut to the window.
+template <typename Take>
+void readSpans(Sql &sql, qint64 vendor, Source source, Window window, Take take)
+{
+    Rows rows = sql.rows(
+        "SELECT c.id, s.from_ms, COALESCE(s.to_ms, :to), s.status FROM component c JOIN level_span s "
+        "ON s.component_id = c.id AND s.source = :source AND s.from_ms < :to AND s.from_ms >= COALESCE(("
+        "SELECT MAX(b.from_ms) FROM level_span b WHERE b.component_id = c.id AND b.source = :source "
+        "AND b.from_ms <= :from), :from) WHERE c.vendor_id = :vendor ORDER BY c.id, s.from_ms"_L1,
+        {{":vendor"_L1, vendor},
+         {":source"_L1, static_cast<int>(source)},
+         {":from"_L1, window.first},
+         {":to"_L1, window.second}});
+    while (rows.next()) {
+        take(rows.integer(0),
+             Span{std::max(rows.integer(1), window.first), std::min(rows.integer(2), window.second),
+                  levelFrom(rows.number(3))});
+    }
+}
+
 void readObserved(Sql &sql, qint64 vendor, HistoryRows &into, Window window, const QList<Window> &observed)
 {
     Cutter cutter(observed);
     qint64 component = 0;
     ComponentHistory *history = nullptr;
-    Rows rows = sql.rows(
-        "SELECT c.id, s.from_ms, COALESCE(s.to_ms, :to), s.status FROM component c JOIN level_span s "
-        "ON s.component_id = c.id AND s.source = 0 AND s.from_ms < :to AND s.from_ms >= COALESCE(("
-        "SELECT MAX(b.from_ms) FROM level_span b WHERE b.component_id = c.id AND b.source = 0 "
-        "AND b.from_ms <= :from), :from) WHERE c.vendor_id = :vendor ORDER BY c.id, s.from_ms"_L1,
-        {{":vendor"_L1, vendor}, {":from"_L1, window.first}, {":to"_L1, window.second}});
-    while (rows.next()) {
-        if (!history || rows.integer(0) != component) {
-            component = rows.integer(0);
+    readSpans(sql, vendor, Source::Observed, window, [&](qint64 row, const Span &span) {
+        if (!history || row != component) {
+            component = row;
             history = &into.histories[into.place.value(component)];
             cutter.restart();
         }
-        cutter.add(history->observed,
-                   {std::max(rows.integer(1), window.first), std::min(rows.integer(2), window.second),
-                    levelFrom(rows.number(3))});
-    }
+        cutter.add(history->observed, span);
+    });
 }
 
 void readReported(Sql &sql, qint64 vendor, HistoryRows &into, Window window)
 {
-    Rows rows = sql.rows(
-        "SELECT c.id, s.from_ms, COALESCE(s.to_ms, :to), s.status FROM component c JOIN level_span s "
-        "ON s.component_id = c.id AND s.source = 1 AND s.from_ms < :to AND s.from_ms >= COALESCE(("
-        "SELECT MAX(b.from_ms) FROM level_span b WHERE b.component_id = c.id AND b.source = 1 "
-        "AND b.from_ms <= :from), :from) WHERE c.vendor_id = :vendor ORDER BY c.id, s.from_ms"_L1,
-        {{":vendor"_L1, vendor}, {":from"_L1, window.first}, {":to"_L1, window.second}});
-    while (rows.next()) {
-        appendSpan(into.histories[into.place.value(rows.integer(0))].reported,
-                   {std::max(rows.integer(1), window.first), std::min(rows.integer(2), window.second),
-                    levelFrom(rows.number(3))});
-    }
+    readSpans(sql, vendor, Source::Reported, window, [&into](qint64 row, const Span &span) {
+        appendSpan(into.histories[into.place.value(row)].reported, span);
+    });
 }
 
 void readReportedAsOf(Sql &sql, HistoryRows &into, Window window, qint64 asOfMs)

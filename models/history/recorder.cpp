@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/recorder.h"
 
+#include "models/history/renaming.h"
 #include "models/status/diff.h"
+#include "models/status/incidentsteps.h"
 
 #include <QSet>
 
@@ -35,8 +37,9 @@ std::optional<qint64> Recorder::lastReadMs() const
     return last;
 }
 
-// What diff() wants to know: every open incident, and those that the snapshot speaks of.
-VendorState Recorder::before(const Snapshot &snapshot)
+// What diff() wants to know: every open incident, and those that the snapshot speaks of. An id that the
+// vendor uses again speaks of nothing that we know.
+VendorState Recorder::before(const Snapshot &snapshot, QStringList &usedAgain)
 {
     VendorState state = m_known.state;
     for (const QString &id : std::as_const(m_open))
@@ -49,18 +52,34 @@ VendorState Recorder::before(const Snapshot &snapshot)
                 stored = loadIncident(m_sql, *row);
             at = m_incidents.insert(incident.id, stored);
         }
-        if (at->row != 0 && !m_open.contains(incident.id))
+        if (at->row == 0 || m_open.contains(incident.id))
+            continue;
+        if (isIdUsedAgain(at->state.incident, incident))
+            usedAgain.append(incident.id);
+        else
             state.incidents.append(at->state);
     }
     return state;
 }
 
+// What had the id before keeps its place in history, under an id of its own.
+void Recorder::setAside(const QStringList &usedAgain)
+{
+    Renaming renaming(m_sql, m_known.row);
+    for (const QString &id : usedAgain) {
+        renaming.setIncidentAside(id);
+        m_incidents.insert(id, StoredIncident());
+    }
+}
+
 Result<void> Recorder::take(const Snapshot &snapshot)
 {
-    VendorState then = before(snapshot);
+    QStringList usedAgain;
+    VendorState then = before(snapshot, usedAgain);
     Result<Difference> difference = diff(then, snapshot);
     if (!difference)
         return difference.error();
+    setAside(usedAgain);
     VendorState &now = difference->after;
     tellFeedBack(snapshot.observedAt);
     now.read.lost = false;

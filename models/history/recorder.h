@@ -24,7 +24,8 @@ public:
     QList<Change> changes() const { return m_changes; }
 
 private:
-    VendorState before(const Snapshot &snapshot);
+    VendorState before(const Snapshot &snapshot, QStringList &usedAgain);
+    void setAside(const QStringList &usedAgain);
     void writeIncidents(const QList<IncidentState> &incidents, const Snapshot &snapshot);
     void noteLateIncident(qint64 row, const Incident &incident, qint64 atMs);
     void noteLateUpdates(const StoredIncident &then, const IncidentState &now, qint64 atMs);

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/reported.h"
 
+#include "models/history/stored.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn::history {
 namespace {
-
-ComponentStatus levelFrom(int stored)
-{
-    return stored >= 0 && stored < componentStatusCount ? static_cast<ComponentStatus>(stored)
-                                                        : ComponentStatus::Unknown;
-}
 
 void append(QList<ReportedSpan> &spans, const ReportedSpan &next)
 {

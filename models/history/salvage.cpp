@@ -2,6 +2,7 @@
 #include "models/history/salvage.h"
 
 #include "models/history/backups.h"
+#include "models/history/files.h"
 #include "models/history/salvagemend.h"
 #include "models/history/salvagereader.h"
 #include "models/history/schema.h"
@@ -11,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
+#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -19,7 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace foghorn::history {
 namespace {
 
-constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qint64 latestMs = 4'102'444'800'000; // the year 2100: no date of ours lies beyond it
 
 // What was taken from the damaged file beyond the copy.
@@ -338,9 +339,15 @@ Result<QString> salvage(const QString &path, const QString &aside)
 {
     const QString part = path + ".salvage"_L1;
     const QString scratch = path + ".scratch"_L1;
-    QList<BackupCopy> copies = backupsOf(path);
-    copies.removeIf([](const BackupCopy &copy) { return !isSoundCopy(copy.path); });
-    const BackupCopy base = copies.isEmpty() ? BackupCopy() : copies.first();
+    const QList<BackupCopy> copies = backupsOf(path);
+    const qint64 needed = copies.isEmpty() ? QFileInfo(aside).size() : copies.first().bytes;
+    const qint64 room = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable();
+    if (room >= 0 && room < needed)
+        return Error{Error::Kind::Storage,
+                     u"it is damaged, and the disk has no room to salvage it; make room"_s};
+    // The newest that is sound: to look through a large one takes a while.
+    const auto sound = std::ranges::find_if(copies, isSoundCopy, &BackupCopy::path);
+    const BackupCopy base = sound == copies.end() ? BackupCopy() : *sound;
     Tally tally;
     bool done = lay(part, base.path) && copyAside(aside, scratch) && mergeFrom(scratch, part, tally)
         && indexAnew(part) && isSoundCopy(part) && (base.madeAt.isValid() || !tally.nothingRead);
@@ -353,7 +360,7 @@ Result<QString> salvage(const QString &path, const QString &aside)
         done = QFile::rename(part, path);
     removeWithParts(part);
     if (!done)
-        return Error{Error::Kind::Storage, u"nothing of it could be read, and there was no copy"_s};
+        return QString(u""_s);
     return sentence(tally, base.madeAt);
 }
 

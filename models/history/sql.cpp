@@ -283,9 +283,4 @@ QDateTime fromMs(qint64 ms)
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
 }
 
-QVariant wordOrNull(std::optional<QLatin1StringView> word)
-{
-    return word ? QVariant(QString(*word)) : QVariant();
-}
-
 } // namespace foghorn::history

@@ -112,6 +112,5 @@ private:
 
 QVariant msOrNull(const QDateTime &time);
 QDateTime fromMs(qint64 ms);
-QVariant wordOrNull(std::optional<QLatin1StringView> word);
 
 } // namespace foghorn::history

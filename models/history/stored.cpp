@@ -24,16 +24,6 @@ Vendor vendorFrom(const Rows &rows)
     return vendor;
 }
 
-QStringList loadTags(Sql &sql, qint64 row)
-{
-    QStringList tags;
-    Rows rows = sql.rows("SELECT tag FROM vendor_tag WHERE vendor_id = :vendor ORDER BY id"_L1,
-                         {{":vendor"_L1, row}});
-    while (rows.next())
-        tags.append(rows.text(0));
-    return tags;
-}
-
 void loadGroups(Sql &sql, StoredVendor &vendor)
 {
     Rows rows = sql.rows("SELECT ext_id, name, position FROM component_group "
@@ -92,6 +82,28 @@ std::optional<qint64> vendorRow(Sql &sql, const QString &slug)
     if (!row && !sql.failed())
         sql.fail(Error{Error::Kind::Usage, u"no vendor is called \"%1\"; see `foghorn vendors`"_s.arg(slug)});
     return row;
+}
+
+QStringList loadTags(Sql &sql, qint64 vendorRow)
+{
+    QStringList tags;
+    Rows rows = sql.rows("SELECT tag FROM vendor_tag WHERE vendor_id = :vendor ORDER BY id"_L1,
+                         {{":vendor"_L1, vendorRow}});
+    while (rows.next())
+        tags.append(rows.text(0));
+    return tags;
+}
+
+ComponentStatus levelFrom(int stored)
+{
+    return stored >= 0 && stored < componentStatusCount ? static_cast<ComponentStatus>(stored)
+                                                        : ComponentStatus::Unknown;
+}
+
+QString loadSetting(Sql &sql, const QString &name)
+{
+    Rows rows = sql.rows("SELECT value FROM setting WHERE name = :name"_L1, {{":name"_L1, name}});
+    return rows.next() ? rows.text(0) : QString();
 }
 
 QList<StoredVendor> loadVendors(Sql &sql)
@@ -233,7 +245,7 @@ StoredIncident loadIncident(Sql &sql, qint64 row)
         Rows rows = sql.rows(
             "SELECT ext_id, kind, title, impact, status, started_ms, posted_ms, updated_ms, resolved_ms, "
             "scheduled_for_ms, scheduled_until_ms, url, components, first_seen_ms, last_seen_ms, listed, "
-            "no_longer_listed, edited FROM incident WHERE id = :incident"_L1,
+            "no_longer_listed, edited, faded FROM incident WHERE id = :incident"_L1,
             {{":incident"_L1, row}});
         if (!rows.next())
             return found;
@@ -256,6 +268,7 @@ StoredIncident loadIncident(Sql &sql, qint64 row)
         found.listed = rows.flag(15);
         found.state.noLongerListed = rows.flag(16);
         found.state.edited = rows.flag(17);
+        found.state.faded = rows.flag(18);
     }
     loadUpdates(sql, found);
     return found;

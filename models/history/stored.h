@@ -33,11 +33,13 @@ std::optional<qint64> vendorRow(Sql &sql, const QString &slug);
 // In the order in which they were added; tags sorted. Removed ones are left out.
 QList<StoredVendor> loadVendors(Sql &sql);
 Vendor loadVendor(Sql &sql, qint64 row);
+QStringList loadTags(Sql &sql, qint64 vendorRow);
 ReadState loadReadState(Sql &sql, qint64 vendorRow);
 void writeReadState(Sql &sql, qint64 vendorRow, const ReadState &read);
 // Vendor, how its reading goes, groups and components.
 StoredVendor loadVendorState(Sql &sql, qint64 row);
 std::optional<MoveOffer> loadOffer(Sql &sql, qint64 vendorRow);
+QString loadSetting(Sql &sql, const QString &name); // empty when it was never set
 
 // Rows of the vendor's open incidents, newest first.
 QList<qint64> openIncidents(Sql &sql, qint64 vendorRow);
@@ -52,6 +54,9 @@ QString stepsJson(const QList<ComponentStep> &steps);
 QList<ComponentStep> stepsFrom(const QString &json);
 QLatin1StringView formatName(TextFormat format);
 TextFormat formatFrom(QStringView name);
+
+// Levels of spans are kept as the number of their enumerator; unknown for what an other version wrote.
+ComponentStatus levelFrom(int stored);
 
 // The word's value; the type's Unknown for a word that an other version wrote.
 template <typename Enum>

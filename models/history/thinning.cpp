@@ -3,6 +3,7 @@
 
 #include "models/history/coverage.h"
 #include "models/history/impl.h"
+#include "models/history/stored.h"
 
 #include <algorithm>
 #include <limits>
@@ -20,22 +21,6 @@ constexpr int spansAtOnce = 300;
 // A calm component's one span may reach over years: so many days are worked out at once.
 constexpr qint64 daysAtOnce = 400;
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
-
-ComponentStatus levelOf(int stored)
-{
-    return stored >= 0 && stored < componentStatusCount ? static_cast<ComponentStatus>(stored)
-                                                        : ComponentStatus::Unknown;
-}
-
-void append(QList<Span> &spans, const Span &span)
-{
-    if (span.fromMs >= span.toMs)
-        return;
-    if (!spans.isEmpty() && spans.last().toMs == span.fromMs && spans.last().status == span.status)
-        spans.last().toMs = span.toMs;
-    else
-        spans.append(span);
-}
 
 qint64 dayStartMs(qint64 atMs, const QTimeZone &zone)
 {
@@ -70,46 +55,31 @@ std::optional<Batch> nextBatch(Sql &sql, qint64 component, qint64 cutoffMs, cons
     return Batch{component, start, std::min(end, cutoffMs)};
 }
 
-QList<Span> spansOf(Sql &sql, const Batch &batch, int source)
+QList<Span> spansOf(Sql &sql, const Batch &batch, Source source)
 {
     QList<Span> found;
-    Rows rows
-        = sql.rows("SELECT from_ms, COALESCE(to_ms, :to), status FROM level_span "
-                   "WHERE component_id = :component AND source = :source AND from_ms < :to "
-                   "ORDER BY from_ms"_L1,
-                   {{":component"_L1, batch.component}, {":source"_L1, source}, {":to"_L1, batch.toMs}});
+    Rows rows = sql.rows("SELECT from_ms, COALESCE(to_ms, :to), status FROM level_span "
+                         "WHERE component_id = :component AND source = :source AND from_ms < :to "
+                         "ORDER BY from_ms"_L1,
+                         {{":component"_L1, batch.component},
+                          {":source"_L1, static_cast<int>(source)},
+                          {":to"_L1, batch.toMs}});
     while (rows.next()) {
-        append(found,
-               {std::max(rows.integer(0), batch.fromMs), std::min(rows.integer(1), batch.toMs),
-                levelOf(rows.number(2))});
+        appendSpan(found,
+                   {std::max(rows.integer(0), batch.fromMs), std::min(rows.integer(1), batch.toMs),
+                    levelFrom(rows.number(2))});
     }
     return found;
 }
 
-QList<Span> cutTo(const QList<Span> &spans, const QList<std::pair<qint64, qint64>> &observed)
-{
-    QList<Span> result;
-    qsizetype at = 0;
-    for (const Span &span : spans) {
-        while (at < observed.size() && observed[at].second <= span.fromMs)
-            ++at;
-        for (qsizetype i = at; i < observed.size() && observed[i].first < span.toMs; ++i) {
-            append(result,
-                   {std::max(span.fromMs, observed[i].first), std::min(span.toMs, observed[i].second),
-                    span.status});
-        }
-    }
-    return result;
-}
-
-void writeThinned(Sql &sql, qint64 component, int source, const QList<Span> &spans)
+void writeThinned(Sql &sql, qint64 component, Source source, const QList<Span> &spans)
 {
     for (const Span &span : spans) {
         // Goes on where the batch before ended.
         sql.run("UPDATE level_day SET to_ms = :to WHERE component_id = :component AND source = :source "
                 "AND status = :status AND to_ms = :from"_L1,
                 {{":component"_L1, component},
-                 {":source"_L1, source},
+                 {":source"_L1, static_cast<int>(source)},
                  {":status"_L1, static_cast<int>(span.status)},
                  {":from"_L1, span.fromMs},
                  {":to"_L1, span.toMs}});
@@ -118,7 +88,7 @@ void writeThinned(Sql &sql, qint64 component, int source, const QList<Span> &spa
         sql.run("INSERT OR IGNORE INTO level_day (component_id, source, from_ms, to_ms, status) "
                 "VALUES (:component, :source, :from, :to, :status)"_L1,
                 {{":component"_L1, component},
-                 {":source"_L1, source},
+                 {":source"_L1, static_cast<int>(source)},
                  {":status"_L1, static_cast<int>(span.status)},
                  {":from"_L1, span.fromMs},
                  {":to"_L1, span.toMs}});
@@ -130,15 +100,17 @@ void thinBatch(Sql &sql, const Batch &batch, const QTimeZone &zone)
 {
     const auto vendor = sql.one("SELECT vendor_id FROM component WHERE id = :component"_L1,
                                 {{":component"_L1, batch.component}});
+    const auto observed = observedWithin(sql, vendor.value_or(0), batch.fromMs, batch.toMs);
     ComponentHistory history;
-    history.observed
-        = cutTo(spansOf(sql, batch, 0), observedWithin(sql, vendor.value_or(0), batch.fromMs, batch.toMs));
-    history.reported = spansOf(sql, batch, 1);
+    Cutter cutter(observed);
+    for (const Span &span : spansOf(sql, batch, Source::Observed))
+        cutter.add(history.observed, span);
+    history.reported = spansOf(sql, batch, Source::Reported);
     const QDate first = fromMs(batch.fromMs).toTimeZone(zone).date();
     const QDate last = fromMs(batch.toMs - 1).toTimeZone(zone).date();
     const ThinnedSpans thinned = laidOut(history, DayGrid(first, last, zone));
-    writeThinned(sql, batch.component, 0, thinned.observed);
-    writeThinned(sql, batch.component, 1, thinned.reported);
+    writeThinned(sql, batch.component, Source::Observed, thinned.observed);
+    writeThinned(sql, batch.component, Source::Reported, thinned.reported);
     sql.run("DELETE FROM level_span WHERE component_id = :component AND to_ms <= :to AND from_ms < :to"_L1,
             {{":component"_L1, batch.component}, {":to"_L1, batch.toMs}});
     sql.run("UPDATE level_span SET from_ms = :to WHERE component_id = :component AND from_ms < :to"_L1,
@@ -160,7 +132,7 @@ ThinnedSpans laidOut(const ComponentHistory &history, const DayGrid &days)
     for (qsizetype day = 0; day < both.size(); ++day) {
         qint64 at = days.starts[day] * 1000;
         const auto lay = [&at](QList<Span> &spans, ComponentStatus status, qint64 seconds) {
-            append(spans, {at, at + seconds * 1000, status});
+            appendSpan(spans, {at, at + seconds * 1000, status});
             at += seconds * 1000;
         };
         using enum ComponentStatus;
@@ -183,8 +155,9 @@ QHash<qint64, ThinnedSpans> thinnedWithin(Sql &sql, qint64 vendorRow, qint64 fro
                          {{":vendor"_L1, vendorRow}, {":from"_L1, fromMs}, {":to"_L1, toMs}});
     while (rows.next()) {
         ThinnedSpans &thinned = found[rows.integer(0)];
-        append(rows.number(1) == 0 ? thinned.observed : thinned.reported,
-               {std::max(rows.integer(2), fromMs), std::min(rows.integer(3), toMs), levelOf(rows.number(4))});
+        appendSpan(
+            rows.number(1) == 0 ? thinned.observed : thinned.reported,
+            {std::max(rows.integer(2), fromMs), std::min(rows.integer(3), toMs), levelFrom(rows.number(4))});
     }
     return found;
 }
@@ -204,7 +177,7 @@ QList<Span> merged(const QList<Span> &thinned, const QList<Span> &spans)
     QList<Span> result;
     qint64 end = std::numeric_limits<qint64>::min();
     for (const Span &span : std::as_const(both)) {
-        append(result, {std::max(span.fromMs, end), span.toMs, span.status});
+        appendSpan(result, {std::max(span.fromMs, end), span.toMs, span.status});
         end = std::max(end, span.toMs);
     }
     return result;

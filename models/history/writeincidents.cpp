@@ -16,7 +16,7 @@ void writeIncidentRow(Sql &sql, qint64 row, const IncidentState &state, bool lis
             "is_open = :open, started_ms = :started, posted_ms = :posted, updated_ms = :updated, "
             "resolved_ms = :resolved, scheduled_for_ms = :for, scheduled_until_ms = :until, url = :url, "
             "components = :components, first_seen_ms = :first, last_seen_ms = :last, listed = :listed, "
-            "no_longer_listed = :vanished, edited = :edited WHERE id = :incident"_L1,
+            "no_longer_listed = :vanished, edited = :edited, faded = :faded WHERE id = :incident"_L1,
             {{":kind"_L1, QString(wireName(incident.kind))},
              {":title"_L1, incident.title},
              {":impact"_L1, QString(wireName(incident.impact))},
@@ -35,6 +35,7 @@ void writeIncidentRow(Sql &sql, qint64 row, const IncidentState &state, bool lis
              {":listed"_L1, listed},
              {":vanished"_L1, state.noLongerListed},
              {":edited"_L1, state.edited},
+             {":faded"_L1, state.faded},
              {":incident"_L1, row}});
 }
 

@@ -74,12 +74,15 @@ std::optional<qint64> lengthSeconds(const IncidentState &state, const QDateTime 
                                                            : now;
     if (isUpcoming(state.incident) || !began.isValid() || !ended.isValid() || ended < began)
         return {};
+    // Entered when it was over, with one time for all of it: how long it was nobody said.
+    if (ended == began && !isOpen(state.incident.status))
+        return {};
     return began.secsTo(ended);
 }
 
 bool goesOn(const IncidentState &state)
 {
-    return isOpen(state.incident.status) && !isUpcoming(state.incident) && !state.noLongerListed;
+    return isOpen(state.incident.status) && !isUpcoming(state.incident) && !state.faded;
 }
 
 QDateTime lastWordAt(const IncidentState &state)
@@ -94,7 +97,7 @@ QDateTime lastWordAt(const IncidentState &state)
 
 bool isZombie(const IncidentState &state, const QDateTime &now)
 {
-    if (!goesOn(state))
+    if (!goesOn(state) || state.noLongerListed)
         return false;
     const QDateTime last = lastWordAt(state);
     return last.isValid() && last.secsTo(now) > qint64(zombieDays) * 86400;
@@ -111,26 +114,6 @@ bool hasPostmortem(const Incident &incident)
         || std::ranges::any_of(incident.updates, [](const IncidentUpdate &update) {
                return update.status == IncidentStatus::Postmortem;
            });
-}
-
-std::optional<ComponentStatus> impactLevel(const Incident &incident)
-{
-    if (incident.kind == IncidentKind::Maintenance)
-        return ComponentStatus::Maintenance;
-    switch (incident.impact) {
-    case Impact::Critical:
-        return ComponentStatus::MajorOutage;
-    case Impact::Major:
-        return ComponentStatus::PartialOutage;
-    case Impact::Minor:
-        return ComponentStatus::Degraded;
-    case Impact::Maintenance:
-        return ComponentStatus::Maintenance;
-    case Impact::None:
-    case Impact::Unknown:
-        break;
-    }
-    return {};
 }
 
 PlanKept planKept(const Incident &maintenance)

@@ -26,16 +26,15 @@ inline constexpr int zombieDays = 15;
 QDateTime beganAt(const IncidentState &state);
 // When it ended; invalid while it is open.
 QDateTime endedAt(const IncidentState &state);
-// Open, begun, and still listed: what vanished without a word is neither over nor going on.
+// Open, begun, and not faded away: what vanished while something it touched is not well still goes on.
 bool goesOn(const IncidentState &state);
-// Of an open one up to now, of one that vanished up to when it was last listed; nothing for one that is still to come.
+// Of an open one up to now, of one that vanished up to when it was last listed; nothing for one that is still
+// to come, or whose end is its beginning.
 std::optional<qint64> lengthSeconds(const IncidentState &state, const QDateTime &now);
 QDateTime lastWordAt(const IncidentState &state);
 bool isZombie(const IncidentState &state, const QDateTime &now);
 bool isUpcoming(const Incident &incident); // a maintenance that has not begun
 bool hasPostmortem(const Incident &incident);
-// What its impact stands for, open or not; nothing where nobody said.
-std::optional<ComponentStatus> impactLevel(const Incident &incident);
 
 // What really happened against the plan, in seconds; nothing where it is not known. Positive: later.
 struct PlanKept

@@ -34,12 +34,15 @@ QDate IncidentListModel::monthOf(const IncidentRow &row) const
 }
 
 QList<IncidentListModel::Row> IncidentListModel::wanted(QList<const IncidentRow *> chosen, bool tellsQuiet,
-                                                        QDate thisMonth) const
+                                                        const QDateTime &now) const
 {
+    const QDate thisMonth = firstOfMonth(now.toTimeZone(m_zone).date());
+    const QDateTime oldestPlan = now.addDays(-zombieDays); // an older one was forgotten
     const auto began = [](const IncidentRow *row) { return beganAt(row->record.state); };
     std::ranges::stable_sort(chosen, std::ranges::greater{}, began);
-    const auto middle = std::ranges::stable_partition(
-        chosen, [](const IncidentRow *row) { return isUpcoming(row->incident()); });
+    const auto middle = std::ranges::stable_partition(chosen, [&oldestPlan](const IncidentRow *row) {
+        return isUpcoming(row->incident()) && beganAt(row->record.state) > oldestPlan;
+    });
     QList<Row> upcoming;
     for (auto at = std::make_reverse_iterator(middle.begin()); at != chosen.rend(); ++at)
         upcoming.append({Section::None, {}, (*at)->key()}); // the next first
@@ -88,9 +91,8 @@ void IncidentListModel::setRows(const QList<IncidentRow> &rows, const IncidentCh
         incidents.insert(row.key(), row);
         chosen.append(&row);
     }
-    const QList<Row> next = choice.ranks
-        ? ranked(chosen, *choice.ranks)
-        : wanted(chosen, onlyVendorsNarrow(choice), firstOfMonth(now.toTimeZone(m_zone).date()));
+    const QList<Row> next
+        = choice.ranks ? ranked(chosen, *choice.ranks) : wanted(chosen, onlyVendorsNarrow(choice), now);
     // What leaves must still be known while the view takes it out.
     m_incidents.insert(incidents);
     sync(next);

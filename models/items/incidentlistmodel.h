@@ -48,7 +48,7 @@ private:
         bool operator==(const Row &) const = default;
     };
 
-    QList<Row> wanted(QList<const IncidentRow *> chosen, bool tellsQuiet, QDate thisMonth) const;
+    QList<Row> wanted(QList<const IncidentRow *> chosen, bool tellsQuiet, const QDateTime &now) const;
     QList<Row> ranked(QList<const IncidentRow *> chosen, const QHash<QString, int> &ranks) const;
     QDate monthOf(const IncidentRow &row) const;
     void sync(const QList<Row> &rows);

@@ -4,6 +4,7 @@
 #include "models/status/change.h"
 #include "models/status/incidentrecord.h"
 #include "models/status/incidentsearch.h"
+#include "models/status/ledger.h"
 #include "models/status/report.h"
 #include "models/status/runson.h"
 #include "models/status/state.h"
@@ -33,6 +34,9 @@ public:
 
     // Newest first, each with all that was ever said of it.
     virtual QFuture<Result<QList<IncidentRecord>>> incidents(const IncidentFilter &filter) = 0;
+    // What of an incident was said otherwise before, oldest first.
+    virtual QFuture<Result<QList<LedgerEntry>>> ledger(const QString &vendorId, const QString &incidentId)
+        = 0;
     // Best first, over all that was ever said.
     virtual QFuture<Result<QList<IncidentHit>>> searchIncidents(const SearchQuery &query) = 0;
     // The window that an incident's text states, as the user confirmed it; nothing takes it back.

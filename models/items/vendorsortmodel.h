@@ -32,7 +32,6 @@ public:
     void setTag(const QString &tag); // only vendors that have it; empty: all
     void setOrder(VendorOrder order); // by tag: the first one, those without last; by uptime: the least first
     VendorOrder order() const { return m_order; }
-    const QString &filterText() const { return m_filterText; }
     const VendorSummary *summaryAt(int row) const;
     int rowOf(const QString &vendorId) const; // -1: not there, or filtered away
 

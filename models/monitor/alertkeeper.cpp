@@ -24,11 +24,6 @@ void AlertKeeper::start()
     lookNow();
 }
 
-void AlertKeeper::stop()
-{
-    m_timer.stop();
-}
-
 void AlertKeeper::lookNow()
 {
     if (m_looking)

@@ -21,7 +21,6 @@ public:
                 QObject *parent = nullptr);
 
     void start();
-    void stop();
     void lookNow();
     QDateTime lastLook() const { return m_lastLook; } // when one last came through; invalid: none has
 

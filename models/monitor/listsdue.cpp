@@ -29,6 +29,12 @@ bool incidentMoved(const VendorState &known, const Incident &now)
         || then->incident.updatedAt != now.updatedAt || then->incident.updates.size() < now.updates.size();
 }
 
+// What faded away is waited for no longer: should it come back, a list shows it that is read anyway.
+bool isHeldOpen(const IncidentState &state)
+{
+    return isOpen(state.incident.status) && !state.faded;
+}
+
 } // namespace
 
 bool listsDueDaily(const VendorState &known, const QDateTime &now)
@@ -40,14 +46,14 @@ bool listsDueDaily(const VendorState &known, const QDateTime &now)
 bool listsDueUnchanged(const VendorState &known, const QDateTime &now)
 {
     const auto vanished
-        = [](const IncidentState &state) { return state.noLongerListed && isOpen(state.incident.status); };
+        = [](const IncidentState &state) { return state.noLongerListed && isHeldOpen(state); };
     return listsDueDaily(known, now) || std::ranges::any_of(known.incidents, vanished);
 }
 
 bool openIncidentMissing(const VendorState &known, const Snapshot &summary)
 {
     return std::ranges::any_of(known.incidents, [&summary](const IncidentState &state) {
-        if (!isOpen(state.incident.status))
+        if (!isHeldOpen(state))
             return false;
         return std::ranges::find(summary.incidents, state.incident.id, &Incident::id)
             == summary.incidents.end();

@@ -33,7 +33,6 @@ public:
     // Reads the vendors and their plans, then polls each when it is due, never before.
     void start();
     void stop();
-    bool isRunning() const { return m_running; }
 
     // Takes up vendors that were added, changed or removed meanwhile, also by another program.
     void reload();

@@ -109,8 +109,11 @@ void Relocation::look(const Vendor &vendor, const QUrl &address)
             take(vendor.id, preview);
             return;
         }
-        const bool moved
-            = preview.found.platform != vendor.platform || isElsewhere(preview.found.feed, vendor.feed);
+        // Another identity at the same address is asked about too: nobody else can tell whether it is right.
+        const QString &pageId = preview.snapshot.pageId;
+        const bool moved = preview.found.platform != vendor.platform
+            || isElsewhere(preview.found.feed, vendor.feed)
+            || (!vendor.pageId.isEmpty() && !pageId.isEmpty() && pageId != vendor.pageId);
         note(vendor, moved ? std::optional(offerFrom(preview)) : std::nullopt);
     });
     connect(look.get(), &Look::failed, this, [this, vendor](const Error &error) {

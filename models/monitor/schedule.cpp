@@ -29,11 +29,6 @@ void Schedule::remove(const QString &id)
     m_entries.remove(id);
 }
 
-void Schedule::clear()
-{
-    m_entries.clear();
-}
-
 std::optional<Schedule::Entry> Schedule::entry(const QString &id) const
 {
     const auto at = m_entries.constFind(id);

@@ -31,7 +31,6 @@ public:
 
     void set(const QString &id, const Entry &entry);
     void remove(const QString &id);
-    void clear();
     bool contains(const QString &id) const { return m_entries.contains(id); }
     std::optional<Entry> entry(const QString &id) const;
 

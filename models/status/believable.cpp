@@ -14,7 +14,7 @@ std::optional<Error> unbelievable(const VendorState &before, const Snapshot &sna
         return Error{
             Error::Kind::Moved,
             u"the address now serves another page: \"%1\" (id %2, it was %3); nothing was taken from it, "
-            "add it anew if that is right"_s.arg(snapshot.pageName, snapshot.pageId, pageId)};
+            "follow it if that is right"_s.arg(snapshot.pageName, snapshot.pageId, pageId)};
     }
     const auto listed = std::ranges::count(before.components, false, &ComponentState::gone);
     if (snapshot.hasComponents && snapshot.components.isEmpty() && listed > 0) {

@@ -3,6 +3,7 @@
 
 #include "models/status/affected.h"
 #include "models/status/believable.h"
+#include "models/status/incidentsteps.h"
 #include "models/status/markup.h"
 #include "models/status/severity.h"
 
@@ -33,6 +34,7 @@ public:
             diffComponents();
         diffIncidents();
         noticeVanished();
+        noticeFaded();
         takeReadState();
         if (m_first)
             m_difference.changes.clear();
@@ -47,7 +49,10 @@ private:
     bool isNews(const Incident &incident) const;
     void diffIncident(IncidentState &kept, const Incident &incident);
     void diffUpdates(IncidentState &kept, const Incident &incident);
+    void diffImpact(const Incident &then, const Incident &now);
+    bool isToldAlready(const Incident &incident) const;
     void noticeVanished();
+    void noticeFaded();
     void takeReadState();
 
     Change change(ChangeKind kind) const;
@@ -195,19 +200,6 @@ bool Differ::isNews(const Incident &incident) const
     return ended > seen;
 }
 
-// What a vendor said once and says otherwise now. Growth (new updates, an end, a new phase) is no edit;
-// nor is a list of components that another document of the same page leaves out.
-bool reworded(const Incident &then, const Incident &now)
-{
-    const auto moved
-        = [](const QDateTime &a, const QDateTime &b) { return a.isValid() && b.isValid() && a != b; };
-    return then.title != now.title || moved(then.startedAt, now.startedAt)
-        || moved(then.resolvedAt, now.resolvedAt)
-        || (then.kind == IncidentKind::Maintenance
-            && (moved(then.scheduledFor, now.scheduledFor) || moved(then.scheduledUntil, now.scheduledUntil)))
-        || (then.impact != now.impact && then.impact != Impact::Unknown && now.impact != Impact::Unknown);
-}
-
 void Differ::diffUpdates(IncidentState &kept, const Incident &incident)
 {
     QHash<QString, const IncidentUpdate *> known;
@@ -245,52 +237,37 @@ void Differ::diffUpdates(IncidentState &kept, const Incident &incident)
     }
 }
 
-// Fills what this document leaves out with what an earlier one said, so that a thin list erases nothing.
-Incident merged(const Incident &then, Incident now)
+// Whether this look tells something else of an open incident, or that what it touches took another level.
+bool Differ::isToldAlready(const Incident &incident) const
 {
-    const auto keep = [](QDateTime &time, const QDateTime &earlier) {
-        if (!time.isValid())
-            time = earlier;
-    };
-    QList<IncidentUpdate> older;
-    keep(now.startedAt, then.startedAt);
-    keep(now.postedAt, then.postedAt);
-    keep(now.updatedAt, then.updatedAt);
-    keep(now.scheduledFor, then.scheduledFor);
-    keep(now.scheduledUntil, then.scheduledUntil);
-    if (!isOpen(now.status))
-        keep(now.resolvedAt, then.resolvedAt);
-    if (now.url.isEmpty())
-        now.url = then.url;
-    if (now.impact == Impact::Unknown)
-        now.impact = then.impact;
-    if (now.components.isEmpty() || sameAffected(now.components, then.components))
-        now.components = then.components;
-    // Some documents carry no updates or only the newest; what lies before their oldest is not withdrawn.
-    for (const IncidentUpdate &update : then.updates) {
-        const bool beyond = now.updates.isEmpty() || update.postedAt < now.updates.last().postedAt;
-        if (beyond && std::ranges::find(now.updates, update.id, &IncidentUpdate::id) == now.updates.end())
-            older.append(update);
-    }
-    now.updates += older;
-    return now;
+    const Affected affected(incident.components);
+    return std::ranges::any_of(m_difference.changes, [&](const Change &one) {
+        if (one.kind != ChangeKind::Component)
+            return one.incident == incident.id && one.kind != ChangeKind::IncidentEdited;
+        const auto &components = m_difference.after.components;
+        const auto at = std::ranges::find(components, one.componentId, &ComponentState::id);
+        return at != components.end() && affected.names(*at);
+    });
 }
 
-// A copy that goes back in time changes nothing. What holds an update that we don't is no older copy: the
-// vendor only set a time back.
-bool isOlderCopy(const Incident &then, const Incident &now)
+// An incident that weighs more or less without another word moves the vendor's level: that is news, and no
+// edit that nobody needs to hear of.
+void Differ::diffImpact(const Incident &then, const Incident &now)
 {
-    if (!now.updatedAt.isValid() || !then.updatedAt.isValid() || now.updatedAt >= then.updatedAt)
-        return false;
-    return std::ranges::all_of(now.updates, [&then](const IncidentUpdate &update) {
-        return std::ranges::find(then.updates, update.id, &IncidentUpdate::id) != then.updates.end();
-    });
+    const bool moved = raisedBy(then) != raisedBy(now) && then.impact != Impact::Unknown;
+    if (now.kind == IncidentKind::Maintenance || !isOpen(then.status) || !isOpen(now.status) || !moved
+        || isToldAlready(now))
+        return;
+    Change updated = incidentChange(ChangeKind::IncidentUpdated, now);
+    updated.text = u"impact: %1 > %2"_s.arg(wireName(then.impact), wireName(now.impact));
+    tell(std::move(updated));
 }
 
 void Differ::diffIncident(IncidentState &kept, const Incident &incident)
 {
     kept.lastSeen = m_snapshot.observedAt;
     kept.noLongerListed = false;
+    kept.faded = false;
     const Incident now = merged(kept.incident, incident);
     if (now == kept.incident)
         return;
@@ -311,6 +288,7 @@ void Differ::diffIncident(IncidentState &kept, const Incident &incident)
     } else if (!isOpen(then) && isOpen(now.status)) {
         tell(incidentChange(ChangeKind::IncidentOpened, now));
     }
+    diffImpact(kept.incident, now);
     kept.incident = now;
 }
 
@@ -358,6 +336,15 @@ void Differ::noticeVanished()
     }
 }
 
+// Only by levels that this look has brought.
+void Differ::noticeFaded()
+{
+    if (!m_snapshot.hasComponents)
+        return;
+    for (IncidentState &state : m_difference.after.incidents)
+        state.faded = fadedAway(state, m_difference.after);
+}
+
 void Differ::takeReadState()
 {
     ReadState &read = m_difference.after.read;
@@ -366,7 +353,9 @@ void Differ::takeReadState()
     read.error.reset();
     read.failures = 0;
     read.shapeFailures = 0;
-    if (m_snapshot.pageUpdatedAt.isValid())
+    // Lists that were read alone date no levels: a summary may be older than they are and still be news.
+    const bool levels = m_snapshot.hasComponents || !m_before.read.hasComponents;
+    if (m_snapshot.pageUpdatedAt.isValid() && levels)
         read.pageUpdatedAt = m_snapshot.pageUpdatedAt;
     if (m_snapshot.incidentListing == Listing::Recent)
         read.incidentsReadAt = m_snapshot.observedAt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/status/vendor.h"
+
 #include <QDateTime>
 #include <QString>
 #include <QUrl>
@@ -24,6 +26,12 @@ struct MoveOffer
 inline bool samePlace(const MoveOffer &a, const MoveOffer &b)
 {
     return a.feed == b.feed && a.platform == b.platform && a.page == b.page;
+}
+
+// Whether it is the vendor's own address, where another page answers now.
+inline bool isAnotherPageThere(const MoveOffer &offer, const Vendor &vendor)
+{
+    return offer.feed == vendor.feed && offer.platform == vendor.platform;
 }
 
 } // namespace foghorn

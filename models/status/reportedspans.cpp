@@ -50,26 +50,6 @@ private:
     QHash<QString, QStringList> m_byName;
 };
 
-ComponentStatus levelOf(const Incident &incident)
-{
-    if (incident.kind == IncidentKind::Maintenance)
-        return ComponentStatus::Maintenance;
-    switch (incident.impact) {
-    case Impact::Critical:
-        return ComponentStatus::MajorOutage;
-    case Impact::Major:
-        return ComponentStatus::PartialOutage;
-    case Impact::Minor:
-        return ComponentStatus::Degraded;
-    case Impact::Maintenance:
-        return ComponentStatus::Maintenance;
-    case Impact::None:
-    case Impact::Unknown:
-        break;
-    }
-    return ComponentStatus::Unknown;
-}
-
 QDateTime startOf(const Incident &incident)
 {
     if (incident.startedAt.isValid())
@@ -172,7 +152,8 @@ void addSpans(const Incident &incident, const Names &names, const QDateTime &now
     }
     for (const ComponentRef &component : incident.components) {
         for (const QString &id : names.idsOf(component.id, component.name))
-            all[id].append({window->fromMs, window->toMs, levelOf(incident)});
+            all[id].append(
+                {window->fromMs, window->toMs, impactLevel(incident).value_or(ComponentStatus::Unknown)});
     }
 }
 

@@ -70,16 +70,9 @@ ComponentStatus worse(ComponentStatus a, ComponentStatus b)
     return severity(b) > severity(a) ? b : a;
 }
 
-std::optional<ComponentStatus> raisedBy(const Incident &incident)
+std::optional<ComponentStatus> impactLevel(Impact impact)
 {
-    if (!isOpen(incident.status))
-        return std::nullopt;
-    if (incident.kind == IncidentKind::Maintenance) {
-        const bool running
-            = incident.status == IncidentStatus::InProgress || incident.status == IncidentStatus::Verifying;
-        return running ? std::optional(ComponentStatus::Maintenance) : std::nullopt;
-    }
-    switch (incident.impact) {
+    switch (impact) {
     case Impact::Critical:
         return ComponentStatus::MajorOutage;
     case Impact::Major:
@@ -93,6 +86,24 @@ std::optional<ComponentStatus> raisedBy(const Incident &incident)
         break;
     }
     return std::nullopt;
+}
+
+std::optional<ComponentStatus> impactLevel(const Incident &incident)
+{
+    return incident.kind == IncidentKind::Maintenance ? ComponentStatus::Maintenance
+                                                      : impactLevel(incident.impact);
+}
+
+std::optional<ComponentStatus> raisedBy(const Incident &incident)
+{
+    if (!isOpen(incident.status))
+        return std::nullopt;
+    if (incident.kind == IncidentKind::Maintenance) {
+        const bool running
+            = incident.status == IncidentStatus::InProgress || incident.status == IncidentStatus::Verifying;
+        return running ? std::optional(ComponentStatus::Maintenance) : std::nullopt;
+    }
+    return impactLevel(incident.impact);
 }
 
 qint64 freshnessLimitMs(int intervalSeconds)
@@ -112,6 +123,25 @@ Freshness freshness(const ReadState &read, int intervalSeconds, const QDateTime 
     return read.error ? Freshness::Failing : Freshness::Fresh;
 }
 
+bool fadedAway(const IncidentState &state, const VendorState &vendor)
+{
+    if (!state.noLongerListed || !isOpen(state.incident.status))
+        return false;
+    if (state.faded) // what fails later is another matter
+        return true;
+    const auto isWell
+        = [](const auto *component) { return component->status == ComponentStatus::Operational; };
+    const QList<const ComponentState *> touched = touchedBy(state.incident, vendor);
+    if (!touched.isEmpty())
+        return std::ranges::all_of(touched, isWell);
+    QList<const ComponentState *> listed;
+    for (const ComponentState &component : vendor.components) {
+        if (!component.gone)
+            listed.append(&component);
+    }
+    return !listed.isEmpty() && std::ranges::all_of(listed, isWell);
+}
+
 bool countsFor(const IncidentState &state, const VendorState &vendor)
 {
     const Incident &incident = state.incident;
@@ -121,19 +151,7 @@ bool countsFor(const IncidentState &state, const VendorState &vendor)
     const auto isWatched = [](const ComponentState *component) { return component->watched; };
     if (!touched.isEmpty() && std::ranges::none_of(touched, isWatched))
         return false;
-    if (!state.noLongerListed)
-        return true;
-    // It vanished without a word: only components that are said to be well speak for recovery.
-    const auto isWell
-        = [](const auto *component) { return component->status == ComponentStatus::Operational; };
-    if (!touched.isEmpty())
-        return !std::ranges::all_of(touched, isWell);
-    QList<const ComponentState *> listed;
-    for (const ComponentState &component : vendor.components) {
-        if (!component.gone)
-            listed.append(&component);
-    }
-    return listed.isEmpty() || !std::ranges::all_of(listed, isWell);
+    return !fadedAway(state, vendor);
 }
 
 ComponentStatus vendorLevel(const VendorState &vendor, const QDateTime &now)

@@ -10,6 +10,10 @@ namespace foghorn {
 int severity(ComponentStatus status);
 ComponentStatus worse(ComponentStatus a, ComponentStatus b);
 
+// The level that an impact stands for, be it open or not; nothing for impact none and unknown.
+std::optional<ComponentStatus> impactLevel(Impact impact);
+std::optional<ComponentStatus> impactLevel(const Incident &incident); // a maintenance: maintenance
+
 // The level that an open incident raises its vendor to at least; nothing for impact none and unknown.
 std::optional<ComponentStatus> raisedBy(const Incident &incident);
 
@@ -17,8 +21,12 @@ std::optional<ComponentStatus> raisedBy(const Incident &incident);
 qint64 freshnessLimitMs(int intervalSeconds);
 Freshness freshness(const ReadState &read, int intervalSeconds, const QDateTime &now);
 
+// Whether an open incident vanished without a word while everything it touched is said to be operational:
+// that is evidence that it is over. It counts as open nowhere, and its phase stays what the vendor said last.
+bool fadedAway(const IncidentState &incident, const VendorState &vendor);
+
 // Whether an open incident counts for the vendor's level: it touches a watched component or none at all,
-// and is not one that vanished while everything it touched is said to be operational.
+// and has not faded away.
 bool countsFor(const IncidentState &incident, const VendorState &vendor);
 
 // The vendor's level now: the worst of its watched components and of the incidents that count;

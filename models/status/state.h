@@ -42,6 +42,7 @@ struct IncidentState
     QDateTime firstSeen;
     QDateTime lastSeen; // the last look that listed it
     bool noLongerListed = false; // gone from every list without a word of recovery
+    bool faded = false; // and all that it touched was well since: see fadedAway()
     bool edited = false; // something that was said has been said differently since
 
     bool operator==(const IncidentState &) const = default;

@@ -25,7 +25,7 @@ ComponentSummary summariseComponent(const ComponentState &component, const Compo
     LevelSeconds whole;
     for (const UptimeDay &day : std::as_const(result.days))
         whole += day.seconds;
-    result.uptime = uptime(whole, UptimeRule::Statuspage);
+    result.uptime = uptime(whole, summaryRule);
     return result;
 }
 
@@ -92,8 +92,7 @@ VendorSummary summarise(const VendorState &state, const QList<ComponentHistory> 
     for (const ComponentState &component : state.components) {
         if (component.gone)
             continue;
-        ComponentSummary one
-            = summariseComponent(component, historyById.value(component.id), grid, now);
+        ComponentSummary one = summariseComponent(component, historyById.value(component.id), grid, now);
         one.group = groupNames.value(component.groupId);
         one.groupId = one.group.isEmpty() ? QString() : component.groupId;
         if (unknown) {
@@ -109,9 +108,7 @@ VendorSummary summarise(const VendorState &state, const QList<ComponentHistory> 
     summary.uptime = meanUptime(figures);
 
     for (const IncidentState &incident : state.incidents) {
-        // One that vanished while everything it touched is well is over, only nobody said so.
-        const bool faded = incident.noLongerListed && !countsFor(incident, state);
-        if (isOpen(incident.incident.status) && !faded)
+        if (isOpen(incident.incident.status) && !fadedAway(incident, state))
             summary.incidents.append(incident);
     }
     std::ranges::sort(summary.incidents, std::greater{},

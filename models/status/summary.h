@@ -6,6 +6,9 @@
 
 namespace foghorn {
 
+// The rule of the figures that stand beside bars.
+inline constexpr UptimeRule summaryRule = UptimeRule::Statuspage;
+
 // One component as the screens show it.
 struct ComponentSummary
 {

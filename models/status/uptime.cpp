@@ -146,6 +146,16 @@ qint64 steadyFrom(QDate date, qint64 start, const QTimeZone &zone)
 
 } // namespace
 
+void appendSpan(QList<Span> &spans, const Span &span)
+{
+    if (span.fromMs >= span.toMs)
+        return;
+    if (!spans.isEmpty() && spans.last().toMs == span.fromMs && spans.last().status == span.status)
+        spans.last().toMs = span.toMs;
+    else
+        spans.append(span);
+}
+
 qint64 LevelSeconds::total() const
 {
     return std::accumulate(byLevel.begin(), byLevel.end(), qint64{0});
@@ -261,6 +271,8 @@ QString percentText(double ratio, int decimals)
     const double scale = std::pow(10.0, decimals);
     // The nudge keeps 99.95 from becoming 99.94 by the binary form of the ratio, and stays below a real loss.
     const double down = std::min(std::floor(ratio * 100.0 * scale + 1e-7), 100.0 * scale - 1.0);
+    if (ratio > 0 && down < 1)
+        return u"< "_s + QString::number(1 / scale, 'f', decimals) + u" %"_s;
     return QString::number(std::max(0.0, down) / scale, 'f', decimals) + u" %"_s;
 }
 

@@ -21,6 +21,10 @@ struct Span
     bool operator==(const Span &) const = default;
 };
 
+// Puts a span behind the others, as one with the last where it goes on with the same level. An empty one is
+// left out.
+void appendSpan(QList<Span> &spans, const Span &span);
+
 // What history has of one component: what we saw (already cut to the time we were looking) and what the
 // vendor's own record says. Each list is sorted and free of overlaps.
 struct ComponentHistory
@@ -87,7 +91,8 @@ QList<UptimeDay> foldSlices(const ComponentHistory &history, qint64 fromMs, qint
 // A group's or vendor's figure: the mean of its members that have one.
 std::optional<double> meanUptime(const QList<std::optional<double>> &members);
 
-// "99.94 %": rounded down, so that 100 % means no downtime at all. Locale-free; "—" is the view's.
+// "99.94 %": rounded down, so that 100 % means no downtime at all, and zero no uptime ("< 0.01 %" is
+// some). Locale-free; "—" is the view's.
 QString percentText(double ratio, int decimals = 2);
 QLatin1StringView wireName(UptimeRule rule);
 

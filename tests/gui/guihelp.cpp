@@ -16,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int minutesLong = 41;
+
 const QByteArray head = R"({"page": {"id": "larch1", "name": "Larch Pay", "url": "@url",
   "time_zone": "Etc/UTC", "updated_at": "@now"})";
 
@@ -25,33 +27,54 @@ QByteArray component(const QByteArray &id, const QByteArray &name, const QByteAr
         + R"(", "position": 1, "group_id": null, "group": false, "only_show_if_degraded": false})";
 }
 
-QByteArray incidentOf(const Page &page, const QByteArray &now)
+QByteArray updateOf(const QByteArray &id, const QByteArray &status, const QByteArray &body,
+                    const QDateTime &at)
+{
+    const QByteArray time = at.toString(Qt::ISODateWithMs).toUtf8();
+    return R"({"id": ")" + id + R"(", "status": ")" + status + R"(", "body": ")" + body
+        + R"(", "created_at": ")" + time + R"(", "display_at": ")" + time + R"("})";
+}
+
+QByteArray incidentOf(const Page &page, const QDateTime &now)
 {
     if (page.incident.isEmpty())
         return {};
-    return R"({"id": "inc1", "name": ")" + page.incident
-        + R"(", "status": "investigating", "impact": "critical", "created_at": ")" + now
-        + R"(", "updated_at": ")" + now + R"(", "started_at": ")" + now
-        + R"(", "resolved_at": null, "incident_updates": [{"id": "u1", "status": "investigating",
-            "body": "We are looking.", "created_at": ")"
-        + now + R"(", "display_at": ")" + now + R"("}], "components": [)"
-        + component("c1", "Checkout", page.checkout) + "]}";
+    const bool over = !page.postmortem.isEmpty();
+    const QDateTime began = page.began.isValid() ? page.began : now;
+    const QDateTime ended = began.addSecs(minutesLong * 60);
+    const auto quoted = [](const QDateTime &time) -> QByteArray {
+        return '"' + time.toString(Qt::ISODateWithMs).toUtf8() + '"';
+    };
+    QByteArray updates = updateOf("u1", "investigating", "We are looking.", began);
+    if (over) {
+        updates.prepend(updateOf("u2", "resolved", "All is well again.", ended) + ", ");
+        updates.prepend(updateOf("u3", "postmortem", page.postmortem, ended.addSecs(60)) + ", ");
+    }
+    return R"({"id": "inc1", "name": ")" + page.incident + R"(", "status": ")"
+        + (over ? "postmortem" : "investigating") + R"(", "impact": "critical", "created_at": )"
+        + quoted(began) + R"(, "updated_at": )" + quoted(over ? ended.addSecs(60) : began)
+        + R"(, "started_at": )" + quoted(began) + R"(, "resolved_at": )"
+        + (over ? quoted(ended) : QByteArray("null")) + R"(, "incident_updates": [)" + updates
+        + R"(], "components": [)" + component("c1", "Checkout", page.checkout) + "]}";
 }
 
 } // namespace
 
 void serve(farm::FeedFarm &farm, const Page &page)
 {
-    const QByteArray now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8();
+    const QDateTime moment = QDateTime::currentDateTimeUtc();
+    const QByteArray now = moment.toString(Qt::ISODateWithMs).toUtf8();
     QByteArray start = head;
     start.replace("@url", farm.url(u"/"_s).toEncoded()).replace("@now", now);
-    const QByteArray incidents = R"("incidents": [)" + incidentOf(page, now) + "]";
+    const QByteArray incidents = R"("incidents": [)" + incidentOf(page, moment) + "]";
+    // The summary has what is open.
+    const QByteArray open = page.postmortem.isEmpty() ? incidents : QByteArray(R"("incidents": [])");
     const QByteArray indicator = page.checkout == "operational" ? "none" : "critical";
     farm.serve("/api/v2/summary.json",
                farm::Answer::json(start + R"(, "status": {"indicator": ")" + indicator
                                   + R"(", "description": "as it is"}, "components": [)"
                                   + component("c1", "Checkout", page.checkout) + ","
-                                  + component("c2", "Ledger", "operational") + "], " + incidents
+                                  + component("c2", "Ledger", "operational") + "], " + open
                                   + R"(, "scheduled_maintenances": []})"));
     farm.serve("/api/v2/incidents.json", farm::Answer::json(start + ", " + incidents + "}"));
     farm.serve("/api/v2/scheduled-maintenances.json",

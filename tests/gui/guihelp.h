@@ -16,7 +16,9 @@ namespace foghorn::gui {
 struct Page
 {
     QByteArray checkout = "operational"; // in the platform's own words
-    QByteArray incident; // the title of an open incident that touches Checkout, or empty
+    QByteArray incident; // the title of an incident that touches Checkout, or empty
+    QDateTime began = {}; // of it; now where it is not given
+    QByteArray postmortem = {}; // it is over, and this was written of it, as JSON takes it
 };
 void serve(farm::FeedFarm &farm, const Page &page);
 void serveFailure(farm::FeedFarm &farm);

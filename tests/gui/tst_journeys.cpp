@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
@@ -96,6 +97,15 @@ private slots:
         serve(*farm, {});
         QTRY_COMPARE_WITH_TIMEOUT(sideRows(), QStringList{u"Larch Pay, Operational"_s}, patience);
         QCOMPARE(program->trayState().level, Operational);
+
+        // What is over now can still be asked for.
+        choose(u"moment"_s);
+        QTRY_VERIFY(shown<QListWidget>(u"moment.levels"_s));
+        auto *known = shown<QListWidget>(u"moment.levels"_s);
+        QTRY_VERIFY(known->count() > 0 && known->item(known->count() - 1)->text().contains(u": Operational"));
+        QCOMPARE(labelText(u"moment.banner"_s), u"Larch Pay: Operational"_s);
+        QTest::keyClick(shown(u"moment"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!shown(u"moment"_s));
     }
 
     void aFeedThatBreaksIsNeitherGreenNorAnOutage()

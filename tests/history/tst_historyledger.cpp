@@ -12,6 +12,7 @@ class TestHistoryLedger : public QObject
 
 private slots:
     void editsBackdatingAndDeletionsAreFlagged();
+    void whatWasTakenBackIsNoticedThoughTimesMoved();
     void progressIsNoEdit();
     void anUpdateDatedBeforeWhatWasReadIsBackdated();
     void anIncidentEnteredAfterwardsIsBackdated();
@@ -110,6 +111,29 @@ void TestHistoryLedger::editsBackdatingAndDeletionsAreFlagged()
     QCOMPARE(entries.size(), 7);
     QVERIFY(std::ranges::is_sorted(entries, {}, &LedgerEntry::replacedAt));
     QVERIFY(!shelf.store->ledger(u"lumen"_s, u"nothing"_s).ok());
+}
+
+// The first message's time is moved behind the second's, which is taken back: a list that is cut off looks
+// the same by its times alone.
+void TestHistoryLedger::whatWasTakenBackIsNoticedThoughTimesMoved()
+{
+    Shelf shelf;
+    VERIFY_OK(shelf.store->record(u"lumen"_s, lookWith(start + 3 * hour, {belts()}), {}));
+    Incident moved = belts();
+    moved.updates.removeFirst();
+    moved.updates.first().postedAt = at(start + 2 * hour + 10 * minute);
+    VERIFY_OK(shelf.store->record(u"lumen"_s, lookWith(start + 4 * hour, {moved}), {}));
+    const QList<LedgerEntry> entries = ledgerOf(shelf, u"i1"_s);
+    const auto isDeleted
+        = [](const LedgerEntry &entry) { return entry.kind == Kind::Deleted && entry.update == "i1-2"_L1; };
+    QCOMPARE(std::ranges::count_if(entries, isDeleted), 1);
+    // A document with the newest alone says nothing of the others.
+    Incident cut = belts();
+    cut.updates.removeLast();
+    Shelf other;
+    VERIFY_OK(other.store->record(u"lumen"_s, lookWith(start + 3 * hour, {belts()}), {}));
+    VERIFY_OK(other.store->record(u"lumen"_s, lookWith(start + 4 * hour, {cut}), {}));
+    QCOMPARE(ledgerOf(other, u"i1"_s).size(), 0);
 }
 
 void TestHistoryLedger::progressIsNoEdit()

@@ -38,7 +38,8 @@ void TestHistoryOutbox::anAlertIsWrittenWithItsChange()
     QList<Change> judged;
     const Judge judge = [&judged](const Change &change, const AlertFacts &) {
         judged.append(change);
-        return Verdict{.state = change.kind == ChangeKind::Component ? AlertState::Pending : AlertState::Held};
+        return Verdict{.state
+                       = change.kind == ChangeKind::Component ? AlertState::Pending : AlertState::Held};
     };
     const auto changes = shelf.store->record(u"lumen"_s, worseLook(start + minute), {.judge = judge});
     VERIFY_OK(changes);
@@ -93,12 +94,12 @@ void TestHistoryOutbox::anAlertStaysPendingUntilItWasDelivered()
     VERIFY_OK(shelf.store->record(u"lumen"_s, look(start), {}));
     VERIFY_OK(shelf.store->record(u"lumen"_s, worseLook(start + minute), {.judge = always}));
     const qint64 first = shelf.store->pendingAlerts()->first().id;
-    VERIFY_OK(shelf.store->noteAttempt(first));
-    VERIFY_OK(shelf.store->noteAttempt(first));
+    VERIFY_OK(shelf.store->noteAttempts({first}));
+    VERIFY_OK(shelf.store->noteAttempts({first}));
     shelf.reopen();
     QCOMPARE(shelf.store->pendingAlerts()->first().attempts, 2);
     QCOMPARE(shelf.store->check()->pendingAlerts, 2);
-    VERIFY_OK(shelf.store->setAlertState(first, AlertState::Delivered, at(start + hour)));
+    VERIFY_OK(shelf.store->setAlertStates({first}, AlertState::Delivered, at(start + hour)));
     QCOMPARE(shelf.store->pendingAlerts()->size(), 1);
     const auto alerts = shelf.store->alerts({});
     QCOMPARE(alerts->last().id, first);

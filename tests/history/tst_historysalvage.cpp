@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/story.h"
 #include "models/history/backups.h"
+#include "models/history/filelock.h"
 #include "models/history/sql.h"
 #include "models/monitor/caretaker.h"
 
@@ -19,11 +20,14 @@ class TestHistorySalvage : public QObject
 
 private slots:
     void theNewestThreeCopiesAreKept();
+    void whatAnInterruptedCopyLeftIsRemoved();
     void aCopyIsMadeOnceADay();
     void noCopyIsMadeOfNothingOrWithoutRoom();
     void aDamagedFileComesBack();
     void withoutACopyTheReadableRestComesBack();
     void aDamagedCopyIsPassedOver();
+    void aSalvageThatWasInterruptedGoesOn();
+    void onlyOneSalvagesAtATime();
 };
 
 namespace {
@@ -158,6 +162,18 @@ void TestHistorySalvage::theNewestThreeCopiesAreKept()
     QVERIFY(!(QFile(QFileInfo(copies.first().path).absolutePath()).permissions() & others));
 }
 
+void TestHistorySalvage::whatAnInterruptedCopyLeftIsRemoved()
+{
+    Shelf shelf;
+    const auto made = makeBackup(shelf.path, at(start));
+    VERIFY_OK(made);
+    const QString left = QFileInfo(*made).dir().filePath(u"history-20231114T000000Z.sqlite.part"_s);
+    QVERIFY(writeBytes(left, "half a copy"));
+    VERIFY_OK(makeBackup(shelf.path, at(start + day)));
+    QVERIFY(!QFile::exists(left));
+    QVERIFY(QFile::exists(*made));
+}
+
 void TestHistorySalvage::aCopyIsMadeOnceADay()
 {
     Shelf shelf;
@@ -272,6 +288,45 @@ void TestHistorySalvage::aDamagedCopyIsPassedOver()
     shelf.reopen();
     QVERIFY2(shelf.store->notice().contains(u"2023-11-15"_s), qPrintable(shelf.store->notice()));
     QCOMPARE(rowsOf(shelf.path), rowsOf(*older));
+}
+
+// Ended between setting the damaged file aside and putting the other in its place.
+void TestHistorySalvage::aSalvageThatWasInterruptedGoesOn()
+{
+    Shelf shelf;
+    const Prepared prepared = prepare(shelf);
+    const QString aside = shelf.path + u".damaged-20231120T080000Z"_s;
+    QVERIFY(QFile::rename(shelf.path, aside));
+    QVERIFY(writeBytes(shelf.path + u".salvaging"_s, "history.sqlite.damaged-20231120T080000Z\nit was cut"));
+    QVERIFY(writeBytes(shelf.path + u".salvage"_s, prepared.whole.first(5000)));
+    const auto read = HistoryStore::open(shelf.path, HistoryStore::Mode::ReadOnly);
+    QVERIFY(!read.ok());
+    QVERIFY2(read.error().detail.contains(u"not salvaged"_s), qPrintable(read.error().detail));
+    shelf.reopen();
+    const QString notice = shelf.store->notice();
+    QVERIFY2(notice.contains(u"(it was cut)"_s) && notice.contains(QFileInfo(aside).fileName()),
+             qPrintable(notice));
+    QCOMPARE(rowsOf(shelf.path), prepared.rows);
+    QVERIFY(!QFile::exists(shelf.path + u".salvaging"_s));
+    shelf.reopen();
+    QVERIFY(shelf.store->notice().isEmpty());
+}
+
+void TestHistorySalvage::onlyOneSalvagesAtATime()
+{
+    Shelf shelf;
+    const Prepared prepared = prepare(shelf);
+    QVERIFY(writeBytes(shelf.path, "no database"));
+    {
+        FileLock other(shelf.path + u".salvage-lock"_s);
+        QVERIFY(other.tryLock());
+        const auto refused = HistoryStore::open(shelf.path);
+        QVERIFY(!refused.ok());
+        QVERIFY2(refused.error().detail.contains(u"another Foghorn"_s), qPrintable(refused.error().detail));
+        QCOMPARE(bytesOf(shelf.path), QByteArray("no database"));
+    }
+    shelf.reopen();
+    QCOMPARE(rowsOf(shelf.path), prepared.copyRows);
 }
 
 QTEST_GUILESS_MAIN(TestHistorySalvage)

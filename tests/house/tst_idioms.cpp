@@ -57,6 +57,7 @@ private slots:
     void onlyOnePlaceSpeaksSql();
     void resultsOfWritingAreLookedAt();
     void nothingBlocksOrReaches();
+    void shortLiteralsAreAscii();
     void noticesABareTooltip();
 };
 
@@ -88,6 +89,25 @@ void TestIdioms::tooltipsHoldNoMarkup()
                 faults.append(source.path + u": "_s + call.simplified());
         }
     }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+// A literal's bytes are UTF-8, and a QLatin1StringView would show each of them as a letter.
+void TestIdioms::shortLiteralsAreAscii()
+{
+    static const QRegularExpression latin1(uR"("([^"\\]|\\.)*"_L1)"_s);
+    QStringList faults;
+    int seen = 0;
+    for (const Source &source : program()) {
+        auto matches = latin1.globalMatch(source.text);
+        while (matches.hasNext()) {
+            const QString literal = matches.next().captured();
+            ++seen;
+            if (std::ranges::any_of(literal, [](QChar c) { return c.unicode() > 127; }))
+                faults.append(source.path + u": "_s + literal);
+        }
+    }
+    QVERIFY(seen > 500);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 

@@ -100,6 +100,10 @@ void TestIncidentList::whatIsToComeStandsFirst()
     model.setRows({maintenance(u"later"_s, 50), row(u"now"_s, 1), maintenance(u"soon"_s, 2)}, {},
                   madeup::clock());
     QCOMPARE(shown(model), (QStringList{u"upcoming"_s, u"soon"_s, u"later"_s, u"2026-11"_s, u"now"_s}));
+    // A plan of long ago that nobody took up is none for tomorrow.
+    model.setRows({maintenance(u"soon"_s, 2), maintenance(u"forgotten"_s, -16 * 24), row(u"now"_s, 1)}, {},
+                  madeup::clock());
+    QCOMPARE(shown(model), (QStringList{u"upcoming"_s, u"soon"_s, u"2026-11"_s, u"now"_s, u"forgotten"_s}));
 }
 
 void TestIncidentList::newsMoveOnlyWhatChanged()

@@ -101,6 +101,8 @@ void TestListsDue::whileAnOpenIncidentIsMissing()
     VendorState vanished = known();
     vanished.incidents[0].noLongerListed = true;
     QVERIFY(listsDueUnchanged(vanished, noon.addSecs(60)));
+    vanished.incidents[0].faded = true; // and all it touched was well since
+    QVERIFY(!listsDueUnchanged(vanished, noon.addSecs(60)));
 }
 
 void TestListsDue::onceADay()

@@ -104,7 +104,7 @@ inline QList<Case> incidentsComeAndGo()
          u"i1"_s},
         {"id reused",
          {seen(0, {open}), seen(6, {closed}), seen(9, {reused})},
-         u"incident_resolved i1 resolved | incident_edited i1 investigating, incident_opened i1 investigating"_s,
+         u"incident_resolved i1 resolved | incident_opened i1 investigating"_s,
          PartialOutage,
          u"i1"_s},
         {"two incidents swap",
@@ -150,6 +150,7 @@ inline QList<Case> incidentsAreRewritten()
     };
     const auto impact = [&edit](Impact to) { return edit([to](Incident &i) { i.impact = to; }); };
     const QString edited = u"incident_edited i1 investigating"_s;
+    const QString weighed = edited + u", incident_updated i1 investigating"_s;
     Incident foreign = edit([](Incident &i) {
         i.title = u"Bänder i1"_s;
         i.updates.first().text = u"Wörter."_s;
@@ -169,8 +170,12 @@ inline QList<Case> incidentsAreRewritten()
          edited,
          PartialOutage,
          u"i1"_s},
-        {"severity up", {seen(0, {open}), seen(2, {impact(Impact::Critical)})}, edited, MajorOutage, u"i1"_s},
-        {"severity down", {seen(0, {open}), seen(2, {impact(Impact::Minor)})}, edited, Degraded, u"i1"_s},
+        {"severity up",
+         {seen(0, {open}), seen(2, {impact(Impact::Critical)})},
+         weighed,
+         MajorOutage,
+         u"i1"_s},
+        {"severity down", {seen(0, {open}), seen(2, {impact(Impact::Minor)})}, weighed, Degraded, u"i1"_s},
         {"update deleted",
          {seen(0, {more}), seen(2, {oneLess})},
          u"incident_edited i1 identified"_s,

@@ -120,8 +120,14 @@ void TestSeverity::aVanishedIncidentCountsUntilItsComponentsAreWell()
     vanished.noLongerListed = true;
     QCOMPARE(vendorLevel(vendor({component(u"a"_s, PartialOutage)}, {vanished}), noon), MajorOutage);
     QCOMPARE(vendorLevel(vendor({component(u"a"_s, Operational)}, {vanished}), noon), Operational);
+    QVERIFY(fadedAway(vanished, vendor({component(u"a"_s, Operational)}, {})));
+    QVERIFY(!fadedAway(vanished, vendor({component(u"a"_s, Unknown)}, {})));
+    // Watched or not: what is not well speaks for no recovery.
+    QVERIFY(!fadedAway(vanished, vendor({component(u"a"_s, PartialOutage, false)}, {})));
     vanished.incident.components.clear();
     QCOMPARE(vendorLevel(vendor({}, {vanished}), noon), MajorOutage);
+    vanished.noLongerListed = false;
+    QVERIFY(!fadedAway(vanished, vendor({component(u"a"_s, Operational)}, {})));
 }
 
 void TestSeverity::aStaleFeedIsUnknownAndNeverGreen()

@@ -186,6 +186,7 @@ void TestUptime::percentagesRoundDown_data()
     QTest::newRow("almost") << 0.99999999 << u"99.99 %"_s;
     QTest::newRow("exact") << 0.9995 << u"99.95 %"_s;
     QTest::newRow("down") << 0.99949 << u"99.94 %"_s;
+    QTest::newRow("a little") << 0.00003 << u"< 0.01 %"_s;
     QTest::newRow("nothing") << 0.0 << u"0.00 %"_s;
 }
 

@@ -14,6 +14,7 @@ public:
     QList<IncidentHit> hits;
     QList<SearchQuery> searched;
     QList<RunsOn> stack;
+    QHash<QString, QList<LedgerEntry>> ledgers; // by incident
     News recent;
     QDateTime now = QDateTime::currentDateTimeUtc();
     QList<ReportSource> sources;
@@ -27,6 +28,11 @@ public:
     {
         asked.append(filter);
         return answer(records);
+    }
+
+    QFuture<Result<QList<LedgerEntry>>> ledger(const QString &, const QString &incidentId) override
+    {
+        return answer(ledgers.value(incidentId));
     }
 
     QFuture<Result<ReportData>> report(const ReportRequest &request) override

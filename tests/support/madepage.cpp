@@ -50,6 +50,27 @@ void MadePage::removeComponent(const QString &id)
     m_parts.removeIf([&id](const Part &part) { return part.id == id; });
 }
 
+void MadePage::renameComponent(const QString &id, const QString &name)
+{
+    std::ranges::find(m_parts, id, &Part::id)->name = name;
+}
+
+void MadePage::moveComponent(const QString &id, const QString &group)
+{
+    std::ranges::find(m_parts, id, &Part::id)->group = group;
+}
+
+void MadePage::turnComponents()
+{
+    std::ranges::reverse(m_parts);
+}
+
+void MadePage::become(const QString &name, const QString &id)
+{
+    m_name = name;
+    m_id = id;
+}
+
 void MadePage::setIndicator(const QString &word, const QString &description)
 {
     m_indicator = word;
@@ -85,9 +106,10 @@ void MadePage::open(const QString &id, const QString &title, const QString &impa
     say(id, id + u"-u1"_s, u"investigating"_s, at, u"We are looking into it."_s);
 }
 
-void MadePage::schedule(const QString &id, const QString &title, const QString &from, const QString &until)
+void MadePage::schedule(const QString &id, const QString &title, const QString &from, const QString &until,
+                        const QString &postedAt)
 {
-    open(id, title, u"maintenance"_s, from);
+    open(id, title, u"maintenance"_s, postedAt.isEmpty() ? from : postedAt);
     Told &told = m_told.first();
     told.maintenance = true;
     told.row.insert(u"status"_s, u"scheduled"_s);
@@ -117,6 +139,8 @@ void MadePage::say(const QString &id, const QString &updateId, const QString &ph
     row.insert(u"updated_at"_s, at);
     if (phase == "resolved"_L1)
         row.insert(u"resolved_at"_s, at);
+    else if (!isOver(row))
+        row.insert(u"resolved_at"_s, QJsonValue());
     touch(at);
 }
 
@@ -132,6 +156,27 @@ void MadePage::reword(const QString &id, const QString &updateId, const QString 
         updates[i] = update;
     }
     row.insert(u"incident_updates"_s, updates);
+}
+
+void MadePage::retitle(const QString &id, const QString &title)
+{
+    incident(id).insert(u"name"_s, title);
+}
+
+void MadePage::setImpact(const QString &id, const QString &impact)
+{
+    incident(id).insert(u"impact"_s, impact);
+}
+
+void MadePage::withdraw(const QString &id, const QString &updateId)
+{
+    QJsonObject &row = incident(id);
+    QJsonArray left;
+    for (const QJsonValue &update : row.value("incident_updates"_L1).toArray()) {
+        if (update.toObject().value("id"_L1).toString() != updateId)
+            left.append(update);
+    }
+    row.insert(u"incident_updates"_s, left);
 }
 
 void MadePage::hide(const QString &id)
@@ -201,7 +246,7 @@ QByteArray MadePage::incidents() const
 {
     QJsonArray rows;
     for (const Told &told : m_told) {
-        if (!told.maintenance)
+        if (!told.maintenance && rows.size() < 50)
             rows.append(told.row);
     }
     return bytes({{u"page"_s, page()}, {u"incidents"_s, rows}});

@@ -20,6 +20,10 @@ public:
     void addComponent(const QString &id, const QString &name, const QString &group = {});
     void setLevel(const QString &id, const QString &word);
     void removeComponent(const QString &id);
+    void renameComponent(const QString &id, const QString &name);
+    void moveComponent(const QString &id, const QString &group);
+    void turnComponents(); // the last one first
+    void become(const QString &name, const QString &id); // another page, as far as anybody can see
     void setIndicator(const QString &word, const QString &description);
     // A moment in ISO 8601; every other time of the page is made from it.
     void touch(const QString &updatedAt);
@@ -30,12 +34,17 @@ public:
     void say(const QString &incident, const QString &updateId, const QString &phase, const QString &at,
              const QString &text);
     void reword(const QString &incident, const QString &updateId, const QString &text);
+    void retitle(const QString &incident, const QString &title);
+    void setImpact(const QString &incident, const QString &impact);
+    void withdraw(const QString &incident, const QString &updateId);
     void hide(const QString &incident); // from the summary; the list keeps it
     void drop(const QString &incident); // from everywhere
-    void schedule(const QString &id, const QString &title, const QString &from, const QString &until);
+    // Without a time of its own it was posted when it begins.
+    void schedule(const QString &id, const QString &title, const QString &from, const QString &until,
+                  const QString &postedAt = {});
 
     QByteArray summary() const;
-    QByteArray incidents() const;
+    QByteArray incidents() const; // the newest 50
     QByteArray maintenances() const;
 
 private:

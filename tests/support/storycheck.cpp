@@ -188,6 +188,7 @@ private:
             const bool down = sums[MajorOutage] > 0 || sums[PartialOutage] > 0
                 || (rule == UptimeRule::Strict && sums[Degraded] > 0);
             expect((percentText(*ratio) == "100 %"_L1) == !down, u"100 % means no downtime"_s);
+            expect((percentText(*ratio) == "0.00 %"_L1) == (*ratio == 0), u"0.00 % means no uptime"_s);
         }
     }
 

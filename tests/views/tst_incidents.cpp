@@ -363,6 +363,7 @@ void TestIncidents::everythingSpeaks()
 void TestIncidents::aVendorsTabShowsOnlyItsOwn()
 {
     Stage stage;
+    stage.data.records.clear();
     MaintenanceTab tab(contextFor(stage.vendors, stage.data), nullptr);
     tab.showVendor(u"quillhub"_s);
     tab.resize(800, 500);
@@ -370,6 +371,9 @@ void TestIncidents::aVendorsTabShowsOnlyItsOwn()
     QTRY_VERIFY(!stage.data.asked.isEmpty());
     QCOMPARE(stage.data.asked.last().vendors, QStringList{u"quillhub"_s});
     QCOMPARE(stage.data.asked.last().kind, IncidentKind::Maintenance);
+    const auto *list = part<IncidentList>(tab, "incidents.list");
+    QTRY_COMPARE(list->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"No maintenance this month"_s);
 }
 
 QTEST_MAIN(TestIncidents)

@@ -291,6 +291,25 @@ private slots:
             window.reset();
         }
     }
+
+    void theTopBarIsWholeWhenNarrow()
+    {
+        open(3);
+        for (const int width : {1200, 700, 560, 1200}) {
+            window->resize(width, 700);
+            auto *search = window->findChild<QLineEdit *>(u"search"_s);
+            QTRY_VERIFY(search->mapTo(window.get(), QPoint(search->width(), 0)).x() <= width);
+            for (const auto *button : search->parentWidget()->findChildren<QPushButton *>()) {
+                if (width < 700)
+                    continue; // the pages alone need more
+                QTRY_VERIFY2(button->width() >= button->minimumSizeHint().width(),
+                             qPrintable(u"%1 at %2"_s.arg(button->objectName()).arg(width)));
+            }
+            const auto *add = window->findChild<QPushButton *>(u"addVendor"_s);
+            QCOMPARE(add->text() == u"+"_s, width < 800);
+            QCOMPARE(add->accessibleName(), u"Add vendor"_s);
+        }
+    }
 };
 
 QTEST_MAIN(TestMainwindow)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/componentmodel.h"
+#include "views/vendor/momentdialog.h"
 #include "views/vendor/vendorpage.h"
 #include "views/viewtest.h"
 
-#include <QAction>
 #include <QDateTimeEdit>
-#include <QDialog>
 #include <QElapsedTimer>
 #include <QListWidget>
 #include <QPushButton>
@@ -58,24 +57,31 @@ private slots:
         FakePageData data;
         ReportSource source;
         source.state.vendor = {.id = u"larkspur-logs"_s, .name = u"Larkspur Logs"_s};
-        source.state.components = {{.id = u"a"_s, .name = u"Web App"_s, .status = MajorOutage}};
+        source.state.read.lastRead = QDateTime::currentDateTimeUtc().addSecs(-40);
+        source.state.groups = {{.id = u"g"_s, .name = u"Search"_s}};
+        source.state.components
+            = {{.id = u"a"_s, .name = u"Web App"_s, .groupId = u"g"_s, .status = MajorOutage}};
+        IncidentState incident;
+        incident.incident = {.id = u"i"_s, .title = u"Nothing loads"_s};
+        incident.incident.updates = {{.id = u"u"_s, .text = u"We are looking into it."_s}};
+        source.state.incidents = {incident};
         data.sources = {source};
-        VendorPage page(contextFor(model, data), nullptr);
-        page.showVendor(u"larkspur-logs"_s);
-        page.show();
-        page.findChild<QAction *>(u"vendor.moment"_s)->trigger();
-        auto *dialog = page.findChild<QDialog *>(u"moment"_s);
-        QVERIFY(dialog);
-        auto *levels = dialog->findChild<QListWidget *>(u"moment.levels"_s);
-        QTRY_COMPARE(levels->count(), 1);
-        QTRY_COMPARE(levels->item(0)->text(), u"Web App: Major outage"_s);
-        auto *moment = dialog->findChild<QDateTimeEdit *>(u"moment.at"_s);
-        const QDateTime earlier = moment->dateTime().addDays(-3);
-        moment->setDateTime(earlier);
-        QTRY_COMPARE(data.momentsAsked.last(), earlier.toUTC());
-        QTRY_VERIFY(textOf(*dialog, u"moment.banner"_s).startsWith(u"Larkspur Logs as it was known on"));
-        dialog->findChild<QPushButton *>(u"moment.back"_s)->click();
-        QTRY_VERIFY(!page.findChild<QDialog *>(u"moment"_s));
+        MomentDialog dialog(contextFor(model, data), u"larkspur-logs"_s, nullptr);
+        dialog.show();
+        auto *levels = dialog.findChild<QListWidget *>(u"moment.levels"_s);
+        QTRY_COMPARE(levels->count(), 2);
+        QVERIFY(levels->item(0)->text().startsWith(u"Nothing loads\n"));
+        QVERIFY(levels->item(0)->text().endsWith(u"\nWe are looking into it."));
+        QCOMPARE(levels->item(1)->text(), u"Web App (Search): Major outage"_s);
+        auto *moment = dialog.findChild<QDateTimeEdit *>(u"moment.at"_s);
+        const QDateTime now = moment->dateTime();
+        dialog.findChild<QPushButton *>(u"moment.earlier"_s)->click();
+        QTRY_COMPARE(data.momentsAsked.last(), now.addSecs(-15 * 60).toUTC());
+        QTRY_VERIFY(textOf(dialog, u"moment.looks"_s).startsWith(u"As it was known on "));
+        QVERIFY(textOf(dialog, u"moment.banner"_s).startsWith(u"Larkspur Logs: "));
+        verifySpeakable(dialog);
+        dialog.findChild<QPushButton *>(u"moment.close"_s)->click();
+        QTRY_VERIFY(!dialog.isVisible());
     }
 
     void aMovedPageIsOfferedAndFollowedOnlyWhenAsked()

@@ -23,6 +23,7 @@ namespace {
 constexpr int besideNeeds = 600; // narrower, the detail stands below the list
 constexpr int reloadAfterMs = 250;
 constexpr int monthsAtFirst = 13;
+constexpr qsizetype fewRecords = 100;
 
 } // namespace
 
@@ -41,6 +42,7 @@ IncidentBoard::IncidentBoard(PageContext context, BoardScope scope, QWidget *par
     m_splitter->setStretchFactor(1, 65);
     m_splitter->setSizes({350, 650});
     m_lanes->hide();
+    m_list->setOnly(m_scope.kind);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(10);
@@ -56,6 +58,12 @@ void IncidentBoard::connectParts()
     connect(m_list, &IncidentList::chosen, this, [this](const QString &key) {
         m_detail->show(m_list->currentRow());
         m_lanes->setCurrent(key);
+        askLedger();
+    });
+    connect(m_list, &IncidentList::endReached, this, &IncidentBoard::loadAll);
+    connect(m_lanes, &LaneView::moved, this, [this](qint64 fromMs) {
+        if (!m_rows.isEmpty() && fromMs < m_context.now().addMonths(-monthsAtFirst).toMSecsSinceEpoch())
+            loadAll();
     });
     connect(m_list, &QAbstractItemView::activated, m_detail, [this] {
         m_detail->readAll();
@@ -99,8 +107,28 @@ void IncidentBoard::setChoice(const IncidentChoice &choice)
 {
     if (choice == m_choice)
         return;
+    const bool searched = choice.ranks != m_choice.ranks;
     m_choice = choice;
     apply();
+    // What is narrowed is a matter of the whole archive.
+    if (choice.kind == IncidentChoice::Kind::Postmortems || choice.narrows())
+        loadAll();
+    if (searched && choice.ranks)
+        m_lanes->showAll();
+    else if (searched)
+        m_lanes->showDays();
+}
+
+void IncidentBoard::askLedger()
+{
+    const IncidentRow *row = m_list->currentRow();
+    if (!row)
+        return;
+    whenDone(m_context.data.ledger(row->record.vendor, row->incident().id), this,
+             [this, key = row->key()](const Result<QList<LedgerEntry>> &entries) {
+                 if (entries && m_detail->isShown(key))
+                     m_detail->setLedger(*entries);
+             });
 }
 
 void IncidentBoard::setHits(const QList<IncidentHit> &hits)
@@ -110,10 +138,11 @@ void IncidentBoard::setHits(const QList<IncidentHit> &hits)
 
 void IncidentBoard::loadAll()
 {
-    if (m_all)
+    if (m_all || m_scope.oneVendor)
         return;
     m_all = true;
-    reload();
+    if (m_current)
+        reload();
 }
 
 // What the vendors' summaries tell of incidents: polls that bring no news of them cost no reading.
@@ -178,6 +207,8 @@ void IncidentBoard::take(const QList<IncidentRecord> &records)
     apply();
     choosePending();
     emit loaded();
+    if (records.size() < fewRecords)
+        loadAll(); // nothing to scroll to yet
 }
 
 void IncidentBoard::apply()
@@ -220,6 +251,8 @@ void IncidentBoard::choosePending()
 
 void IncidentBoard::focusList()
 {
+    if (m_list->current().isEmpty())
+        m_list->chooseFirst();
     m_list->setFocus(Qt::OtherFocusReason);
 }
 

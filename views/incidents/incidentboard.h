@@ -62,6 +62,7 @@ private:
     void take(const QList<IncidentRecord> &records);
     void apply();
     void choosePending();
+    void askLedger();
 
     PageContext m_context;
     const BoardScope m_scope;

@@ -2,7 +2,9 @@
 #include "views/incidents/incidentdelegate.h"
 
 #include "models/status/markup.h"
+#include "models/status/severity.h"
 #include "views/incidents/incidentwords.h"
+#include "views/incidents/snippet.h"
 #include "views/parts/plainpaint.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/words.h"
@@ -10,7 +12,6 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QTextLayout>
 #include <QToolTip>
 
 namespace foghorn {
@@ -42,33 +43,6 @@ int titleLines(const QString &title, const QFontMetrics &metrics, int width)
     return metrics.horizontalAdvance(title) > width ? 2 : 1;
 }
 
-// One line with the found words marked, so that the first of them is in sight.
-void paintSnippet(QPainter &painter, const QRectF &rect, const IncidentHit &hit, const QFont &font)
-{
-    const Theme theme = Theme::current();
-    QTextLayout layout(hit.snippet, font);
-    QList<QTextLayout::FormatRange> formats;
-    for (const TextRange &mark : hit.snippetMarks) {
-        QTextCharFormat format;
-        format.setFontWeight(QFont::DemiBold);
-        format.setForeground(theme.text);
-        format.setBackground(mixed(theme.page, theme.level(ComponentStatus::Degraded), 0.3));
-        formats.append({static_cast<int>(mark.from), static_cast<int>(mark.length), format});
-    }
-    layout.setFormats(formats);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(100'000);
-    layout.endLayout();
-    const qsizetype first = hit.snippetMarks.isEmpty() ? 0 : hit.snippetMarks.first().from;
-    const qreal shift = std::max(0.0, line.cursorToX(static_cast<int>(first)) - rect.width() * 0.5);
-    painter.save();
-    painter.setClipRect(rect);
-    painter.setPen(theme.dim);
-    layout.draw(&painter, rect.topLeft() - QPointF(shift, 0));
-    painter.restore();
-}
-
 } // namespace
 
 IncidentDelegate::IncidentDelegate(std::function<QDateTime()> now, QObject *parent)
@@ -91,7 +65,8 @@ QString IncidentDelegate::sentence(const QModelIndex &index) const
     case Section::Upcoming:
         return tr("Upcoming");
     case Section::Quiet:
-        return tr("No incidents reported this month");
+        return m_only == IncidentKind::Maintenance ? tr("No maintenance this month")
+                                                   : tr("No incidents reported this month");
     case Section::None:
         break;
     }

@@ -19,6 +19,7 @@ class IncidentDelegate : public QStyledItemDelegate
 public:
     IncidentDelegate(std::function<QDateTime()> now, QObject *parent);
 
+    void setOnly(std::optional<IncidentKind> kind) { m_only = kind; } // what the list can have at all
     void setHits(const QHash<QString, IncidentHit> &hits) { m_hits = hits; } // by IncidentRow::key()
     QString sentence(const QModelIndex &index) const;
 
@@ -33,6 +34,7 @@ private:
     void paintIncident(QPainter &painter, const QStyleOptionViewItem &option, const IncidentRow &row) const;
 
     std::function<QDateTime()> m_now;
+    std::optional<IncidentKind> m_only;
     QHash<QString, IncidentHit> m_hits;
 };
 

@@ -3,16 +3,20 @@
 
 #include "models/status/markup.h"
 #include "views/incidents/incidentmarkdown.h"
+#include "views/incidents/ledgerbox.h"
 #include "views/incidents/updateview.h"
 #include "views/incidents/wrappedlabel.h"
+#include "views/parts/flowlayout.h"
 #include "views/parts/page.h"
 #include "views/theme/words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace foghorn {
 
@@ -53,8 +57,34 @@ void IncidentDetail::show(const IncidentRow *row)
     const bool other = !next || !m_row || next->key() != m_row->key();
     const int scrolled = verticalScrollBar()->value();
     m_row = next;
+    if (other)
+        m_ledger.clear();
     build();
     verticalScrollBar()->setValue(other ? 0 : scrolled);
+}
+
+void IncidentDetail::setLedger(const QList<LedgerEntry> &entries)
+{
+    if (entries == m_ledger)
+        return;
+    m_ledger = entries;
+    showLedger();
+}
+
+void IncidentDetail::showLedger()
+{
+    if (!m_row || !m_ledgerPlace)
+        return;
+    while (const QLayoutItem *item = m_ledgerPlace->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    if (ledgerSummary(m_ledger).isEmpty())
+        return;
+    auto *box = new LedgerBox(m_ledger, m_row->record, m_now(), m_zone, widget());
+    m_ledgerPlace->addWidget(box);
+    // It came later than what stands below it, and is reached before that.
+    setTabOrder(widget()->findChild<QPushButton *>(u"incident.utc"_s), box->findChild<QPushButton *>());
 }
 
 void IncidentDetail::refreshTimes()
@@ -72,16 +102,20 @@ void IncidentDetail::build()
     layout->setSpacing(6);
     m_updates.clear();
     m_facts = nullptr;
+    m_ledgerPlace = nullptr;
     if (m_row) {
         addHead(layout);
         addWindow(layout);
         addActions(layout);
+        m_ledgerPlace = new QVBoxLayout;
+        layout->addLayout(m_ledgerPlace);
         addUpdates(layout);
     } else {
         label(layout, u"incident.none"_s, tr("Choose an incident in the list."))->setDim(true);
     }
     layout->addStretch();
     setWidget(content);
+    showLedger();
 }
 
 WrappedLabel *IncidentDetail::label(QVBoxLayout *layout, const QString &name, const QString &text)
@@ -116,7 +150,10 @@ void IncidentDetail::addHead(QVBoxLayout *layout)
         utc << utcText(began);
     if (const QDateTime ended = endedAt(state); ended.isValid())
         utc << utcText(ended);
-    m_facts->setToolTip(plainTip(utc.join(u" – "_s)));
+    const QStringList tip{utc.join(u" – "_s), allComponents(state.incident.components)};
+    m_facts->setToolTip(plainTip(tip.join(u'\n').trimmed()));
+    if (const QString clocks = clocksLine(m_row->record, m_now(), m_zone); !clocks.isEmpty())
+        label(layout, u"incident.clocks"_s, clocks)->setDim(true);
     if (const QString plan = planLine(state.incident, m_now(), m_zone); !plan.isEmpty())
         label(layout, u"incident.plan"_s, plan)->setDim(true);
     for (const EarlierText &former : m_row->record.earlierTitles) {
@@ -156,10 +193,9 @@ void IncidentDetail::addWindow(QVBoxLayout *layout)
 
 void IncidentDetail::addActions(QVBoxLayout *layout)
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
+    auto *line = new FlowLayout(8);
     const Incident &incident = m_row->incident();
-    auto *vendor = button(u"incident.vendor"_s, cleanName(m_row->vendorName, 30));
+    auto *vendor = button(u"incident.vendor"_s, menuText(m_row->vendorName, 30));
     vendor->setAccessibleName(tr("Show the vendor %1").arg(cleanName(m_row->vendorName, 80)));
     connect(vendor, &QPushButton::clicked, this, [this] { emit vendorActivated(m_row->record.vendor); });
     line->addWidget(vendor);
@@ -191,7 +227,6 @@ void IncidentDetail::addActions(QVBoxLayout *layout)
         QMetaObject::invokeMethod(this, &IncidentDetail::build, Qt::QueuedConnection);
     });
     line->addWidget(utc);
-    line->addStretch();
     layout->addSpacing(4);
     layout->addLayout(line);
     layout->addSpacing(10);
@@ -211,6 +246,10 @@ QList<ShownUpdate> IncidentDetail::shownUpdates() const
         add(update, false);
     for (const IncidentUpdate &update : record.withdrawn)
         add(update, true);
+    // What was taken back stands where it was said.
+    if (!record.withdrawn.isEmpty())
+        std::ranges::stable_sort(shown, std::ranges::greater{},
+                                 [](const ShownUpdate &one) { return one.update.postedAt; });
     if (!shown.isEmpty())
         shown.last().last = true;
     return shown;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/status/ledger.h"
 #include "views/incidents/incidentwords.h"
 
 #include <QScrollArea>
@@ -26,6 +27,7 @@ public:
     IncidentDetail(std::function<QDateTime()> now, QWidget *parent);
 
     void show(const IncidentRow *row); // null: nothing is chosen
+    void setLedger(const QList<LedgerEntry> &entries); // of the one that is shown
     void refreshTimes();
     QString markdown() const; // empty when nothing is chosen
     void copyMarkdown();
@@ -45,6 +47,7 @@ private:
     void addWindow(QVBoxLayout *layout);
     void addActions(QVBoxLayout *layout);
     void addUpdates(QVBoxLayout *layout);
+    void showLedger();
     void addMore(QVBoxLayout *layout, qsizetype from);
     QPushButton *button(const QString &name, const QString &text);
     WrappedLabel *label(QVBoxLayout *layout, const QString &name, const QString &text);
@@ -53,6 +56,8 @@ private:
     std::function<QDateTime()> m_now;
     std::optional<IncidentRow> m_row;
     TimesIn m_zone = TimesIn::OwnZone;
+    QList<LedgerEntry> m_ledger;
+    QVBoxLayout *m_ledgerPlace = nullptr;
     QList<UpdateView *> m_updates;
     WrappedLabel *m_facts = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "models/status/markup.h"
 #include "views/incidents/incidentwords.h"
 #include "views/parts/segments.h"
+#include "views/theme/words.h"
 
 #include <QAbstractItemView>
 #include <QActionGroup>
@@ -32,12 +33,6 @@ using Kind = IncidentChoice::Kind;
 constexpr std::array kinds{std::pair{"all"_L1, Kind::All}, std::pair{"open"_L1, Kind::Open},
                            std::pair{"maintenance"_L1, Kind::Maintenance},
                            std::pair{"postmortems"_L1, Kind::Postmortems}};
-
-// A name as a menu shows it: no letter of it becomes a shortcut.
-QString menuText(const QString &name)
-{
-    return cleanName(name, 60).replace(u'&', u"&&"_s);
-}
 
 } // namespace
 

@@ -6,6 +6,7 @@
 
 #include <QResizeEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace foghorn {
 
@@ -30,6 +31,10 @@ IncidentList::IncidentList(std::function<QDateTime()> now, QWidget *parent)
     setItemDelegate(m_delegate);
     setModel(new SpokenModel(
         *m_rows, [this](const QModelIndex &index) { return m_delegate->sentence(index); }, this));
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > 0 && value == verticalScrollBar()->maximum())
+            emit endReached();
+    });
 }
 
 void IncidentList::setRows(const QList<IncidentRow> &rows, const IncidentChoice &choice)
@@ -42,6 +47,11 @@ void IncidentList::setRows(const QList<IncidentRow> &rows, const IncidentChoice 
             clearSelection();
     }
     emit chosen(current());
+}
+
+void IncidentList::setOnly(std::optional<IncidentKind> kind)
+{
+    m_delegate->setOnly(kind);
 }
 
 void IncidentList::setHits(const QList<IncidentHit> &hits)
@@ -65,12 +75,14 @@ bool IncidentList::choose(const QString &key)
 
 void IncidentList::chooseFirst()
 {
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        if (const IncidentRow *found = m_rows->incidentAt(row)) {
-            choose(found->key());
-            return;
-        }
+    const IncidentRow *first = nullptr;
+    for (int row = 0; row < m_rows->rowCount() && (!first || isUpcoming(first->incident())); ++row) {
+        const IncidentRow *found = m_rows->incidentAt(row);
+        if (found && (!first || !isUpcoming(found->incident())))
+            first = found;
     }
+    if (first)
+        choose(first->key());
 }
 
 QString IncidentList::current() const
@@ -97,6 +109,14 @@ void IncidentList::resizeEvent(QResizeEvent *event)
     QListView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         scheduleDelayedItemsLayout();
+    // What is chosen stays in sight; where it lies is known once that is done.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!current().isEmpty())
+                scrollTo(currentIndex());
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace foghorn

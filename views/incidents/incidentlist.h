@@ -22,15 +22,17 @@ public:
     IncidentList(std::function<QDateTime()> now, QWidget *parent);
 
     void setRows(const QList<IncidentRow> &rows, const IncidentChoice &choice);
+    void setOnly(std::optional<IncidentKind> kind); // what it can have at all
     void setHits(const QList<IncidentHit> &hits);
     bool choose(const QString &key); // false: not in the list
-    void chooseFirst();
+    void chooseFirst(); // of what has begun, where there is such
     QString current() const;
     const IncidentRow *currentRow() const;
     int count() const { return m_rows->count(); }
 
 signals:
     void chosen(const QString &key); // empty: none
+    void endReached(); // by scrolling
 
 protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;

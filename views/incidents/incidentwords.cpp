@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/incidents/incidentwords.h"
 
+#include "models/status/incidenttimes.h"
 #include "models/status/markup.h"
 #include "views/theme/times.h"
 #include "views/theme/words.h"
@@ -22,7 +23,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(foghorn::IncidentWords)
 };
 
-constexpr qsizetype mostComponents = 12;
+constexpr qsizetype mostComponents = 6;
+constexpr qsizetype mostInTip = 60;
 constexpr qint64 punctualSeconds = 60;
 
 QString lateText(qint64 seconds)
@@ -113,6 +115,18 @@ QString componentsLine(const QList<ComponentRef> &components)
     return names.join(u", "_s);
 }
 
+QString allComponents(const QList<ComponentRef> &components)
+{
+    if (components.size() <= mostComponents)
+        return {};
+    QStringList names;
+    for (const ComponentRef &component : components.mid(0, mostInTip))
+        names.append(componentWord(component));
+    if (components.size() > mostInTip)
+        names.append(Texts::tr("and %1 more").arg(components.size() - mostInTip));
+    return names.join(u", "_s);
+}
+
 QString lengthText(qint64 seconds)
 {
     constexpr qint64 hour = 3600;
@@ -166,6 +180,24 @@ QString factsLine(const IncidentRow &row, const QDateTime &now, TimesIn zone)
     return parts.join(u" · "_s);
 }
 
+QString clocksLine(const IncidentRecord &record, const QDateTime &now, TimesIn zone)
+{
+    const QDateTime &first = record.state.firstSeen;
+    if (record.source == Source::Reported && first.isValid())
+        return Texts::tr("From the vendor's own past, read %1").arg(momentText(first, now, zone));
+    const IncidentTimes times = incidentTimes(record.state, record.updateSeen);
+    const auto span = [&](const TimeWindow &window) {
+        return QString(momentText(window.from, now, zone) + u" – "_s + momentText(window.to, now, zone)
+                       + u" ("_s + lengthText(window.seconds()) + u')');
+    };
+    if (times.posted && times.observed)
+        return Texts::tr("Posted %1 · seen by us %2").arg(span(*times.posted), span(*times.observed));
+    if (times.posted && first.isValid())
+        return Texts::tr("Posted %1 · first seen by us %2")
+            .arg(span(*times.posted), momentText(first, now, zone));
+    return first.isValid() ? Texts::tr("First seen by us %1").arg(momentText(first, now, zone)) : QString();
+}
+
 QString planLine(const Incident &incident, const QDateTime &now, TimesIn zone)
 {
     if (incident.kind != IncidentKind::Maintenance || !incident.scheduledFor.isValid())
@@ -188,8 +220,8 @@ QString planLine(const Incident &incident, const QDateTime &now, TimesIn zone)
 QString gapLine(const ClockGap &gap)
 {
     QStringList parts{gap.firstWordAfter >= 0
-                          ? Texts::tr("first word %1 after the start").arg(lengthText(gap.firstWordAfter))
-                          : Texts::tr("first word %1 before the start").arg(lengthText(-gap.firstWordAfter)),
+                          ? Texts::tr("First word %1 after the start").arg(lengthText(gap.firstWordAfter))
+                          : Texts::tr("First word %1 before the start").arg(lengthText(-gap.firstWordAfter)),
                       Texts::tr("%1 as stated").arg(lengthText(gap.stated))};
     if (gap.posted)
         parts << Texts::tr("%1 as posted").arg(lengthText(*gap.posted));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/incidents/lanes.h"
 
+#include "models/status/severity.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/theme.h"
 #include "views/theme/times.h"
@@ -47,6 +48,18 @@ QColor colourOf(const LaneBar &bar, const Theme &theme)
     return bar.watched ? full : mixed(full, theme.page, 0.65);
 }
 
+// That there is something further on.
+void paintPointer(QPainter &painter, const QRectF &lane, const LaneScale &scale, bool later,
+                  const QColor &colour)
+{
+    const qreal tip = later ? scale.left + scale.width - 1 : scale.left + 1;
+    const qreal back = tip + (later ? -6 : 6);
+    const qreal middle = std::floor(lane.center().y()) + 0.5;
+    painter.setBrush(colour);
+    painter.drawPolygon(
+        QPolygonF({QPointF(tip, middle), QPointF(back, middle - 4.5), QPointF(back, middle + 4.5)}));
+}
+
 } // namespace
 
 QList<VendorLane> lanesOf(const QList<IncidentRow> &rows, const IncidentChoice &choice, const QDateTime &now)
@@ -90,6 +103,20 @@ std::pair<qsizetype, qsizetype> barsWithin(const VendorLane &lane, const LaneSca
     return {first - lane.bars.begin(), std::max(first, last) - lane.bars.begin()};
 }
 
+const LaneBar *barBeside(const VendorLane &lane, const LaneScale &scale, bool later)
+{
+    const LaneBar *found = nullptr;
+    for (const LaneBar &bar : lane.bars) {
+        if (bar.toMs >= scale.fromMs && bar.fromMs <= scale.toMs)
+            return nullptr;
+        if (later && bar.fromMs > scale.toMs)
+            return &bar;
+        if (!later && bar.toMs < scale.fromMs && (!found || bar.toMs > found->toMs))
+            found = &bar;
+    }
+    return found;
+}
+
 int paintLane(QPainter &painter, const VendorLane &lane, const QRectF &rect, const LaneScale &scale,
               const Theme &theme)
 {
@@ -116,13 +143,20 @@ int paintLane(QPainter &painter, const VendorLane &lane, const QRectF &rect, con
         colourBefore = colour;
         ++drawn;
     }
+    if (drawn == 0) {
+        for (const bool later : {false, true}) {
+            if (barBeside(lane, scale, later))
+                paintPointer(painter, rect, scale, later, theme.dim);
+        }
+    }
     return drawn;
 }
 
-QList<std::pair<qint64, QString>> laneTicks(const LaneScale &scale, qreal pitch)
+QList<std::pair<qint64, QString>> laneTicks(const LaneScale &scale, qreal pitch, int thisYear)
 {
-    constexpr std::array steps{hourMs,    3 * hourMs, 6 * hourMs, 12 * hourMs, dayMs,       2 * dayMs,
-                               7 * dayMs, 14 * dayMs, 30 * dayMs, 91 * dayMs,  182 * dayMs, 365 * dayMs};
+    constexpr std::array steps{hourMs,      3 * hourMs,  6 * hourMs,  12 * hourMs,  dayMs,
+                               2 * dayMs,   7 * dayMs,   14 * dayMs,  30 * dayMs,   91 * dayMs,
+                               182 * dayMs, 365 * dayMs, 731 * dayMs, 1826 * dayMs, 3652 * dayMs};
     const qreal most = std::max(1.0, scale.width / pitch);
     const qint64 range = scale.toMs - scale.fromMs;
     const auto step
@@ -143,7 +177,7 @@ QList<std::pair<qint64, QString>> laneTicks(const LaneScale &scale, qreal pitch)
         const qint64 at = date.startOfDay().toMSecsSinceEpoch();
         if (at < scale.fromMs)
             break;
-        ticks.prepend({at, range > 300 * dayMs ? longDayText(date) : dayText(date)});
+        ticks.prepend({at, date.year() == thisYear && days < 180 ? dayText(date) : longDayText(date)});
     }
     return ticks;
 }

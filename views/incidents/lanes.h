@@ -42,7 +42,6 @@ struct LaneScale
     qreal width = 1;
 
     qreal xOf(qint64 ms) const { return left + qreal(ms - fromMs) * width / qreal(toMs - fromMs); }
-    qint64 timeAt(qreal x) const { return fromMs + qint64((x - left) * qreal(toMs - fromMs) / width); }
     QRectF rectOf(const LaneBar &bar, const QRectF &lane) const; // at least as wide as can be seen and hit
 };
 
@@ -53,7 +52,11 @@ std::pair<qsizetype, qsizetype> barsWithin(const VendorLane &lane, const LaneSca
 int paintLane(QPainter &painter, const VendorLane &lane, const QRectF &rect, const LaneScale &scale,
               const Theme &theme);
 
+// The bar next to the window on that side, where none lies in it; null: none.
+const LaneBar *barBeside(const VendorLane &lane, const LaneScale &scale, bool later);
+
 // Moments worth a mark on the axis, with the words below them; as many as have room at `pitch` pixels each.
-QList<std::pair<qint64, QString>> laneTicks(const LaneScale &scale, qreal pitch);
+// Another year than this one is told.
+QList<std::pair<qint64, QString>> laneTicks(const LaneScale &scale, qreal pitch, int thisYear);
 
 } // namespace foghorn

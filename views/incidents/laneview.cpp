@@ -9,13 +9,13 @@
 
 #include <QAccessible>
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace foghorn {
 
@@ -30,9 +30,7 @@ constexpr int mostLanesInSight = 6;
 constexpr qint64 dayMs = 86'400'000;
 constexpr qint64 shortestMs = 3'600'000;
 constexpr qint64 longestMs = 20 * 365 * dayMs;
-constexpr int firstDays = 28;
 constexpr qreal tickPitch = 96;
-constexpr int grip = 4; // pixels that a press may move before it is a drag
 
 } // namespace
 
@@ -48,7 +46,7 @@ LaneView::LaneView(std::function<QDateTime()> now, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setMouseTracking(true);
-    showDays(firstDays);
+    showDays();
 }
 
 void LaneView::setRows(const QList<IncidentRow> &rows, const IncidentChoice &choice)
@@ -101,9 +99,29 @@ void LaneView::showDays(int days)
 {
     // A little of what is to come, so that "now" has its place.
     const qint64 now = m_now().toMSecsSinceEpoch();
-    m_toMs = now + qint64(days) * dayMs / 28;
-    m_fromMs = now - qint64(days) * dayMs;
+    setWindow(now - qint64(days) * dayMs, now + qint64(days) * dayMs / 28);
+}
+
+void LaneView::showAll()
+{
+    qint64 from = std::numeric_limits<qint64>::max();
+    qint64 to = std::numeric_limits<qint64>::min();
+    for (const VendorLane &lane : std::as_const(m_lanes)) {
+        from = std::min(from, lane.bars.first().fromMs);
+        for (const LaneBar &bar : lane.bars)
+            to = std::max(to, bar.toMs);
+    }
+    const qint64 margin = std::max(dayMs, (to - from) / 40);
+    if (from <= to)
+        setWindow(from - margin, to + margin);
+}
+
+void LaneView::setWindow(qint64 fromMs, qint64 toMs)
+{
+    m_fromMs = fromMs;
+    m_toMs = toMs;
     viewport()->update();
+    emit moved(fromMs);
 }
 
 void LaneView::zoom(qreal factor, qreal x)
@@ -112,16 +130,13 @@ void LaneView::zoom(qreal factor, qreal x)
     const qint64 wanted = std::clamp(qint64(qreal(range) / factor), shortestMs, longestMs);
     const LaneScale now = scale();
     const qreal share = std::clamp((x - now.left) / now.width, 0.0, 1.0);
-    m_fromMs += qint64(qreal(range - wanted) * share);
-    m_toMs = m_fromMs + wanted;
-    viewport()->update();
+    const qint64 from = m_fromMs + qint64(qreal(range - wanted) * share);
+    setWindow(from, from + wanted);
 }
 
 void LaneView::pan(qint64 byMs)
 {
-    m_fromMs += byMs;
-    m_toMs += byMs;
-    viewport()->update();
+    setWindow(m_fromMs + byMs, m_toMs + byMs);
 }
 
 LaneScale LaneView::scale() const
@@ -179,7 +194,7 @@ void LaneView::paintAxis(QPainter &painter, const LaneScale &where)
     const QFont small = textFont(font(), TextSize::Small);
     const qreal top = viewport()->height() - axisHeight;
     painter.fillRect(QRectF(0, top, viewport()->width(), axisHeight), theme.page);
-    for (const auto &[ms, text] : laneTicks(where, tickPitch)) {
+    for (const auto &[ms, text] : laneTicks(where, tickPitch, m_now().toLocalTime().date().year())) {
         const qreal width = QFontMetricsF(small).horizontalAdvance(text);
         const qreal x = std::clamp(where.xOf(ms) - width / 2, where.left, where.left + where.width - width);
         drawLine(painter, QRectF(x, top + 2, width + 2, axisHeight - 4), text, small, theme.dim);
@@ -242,120 +257,6 @@ QSize LaneView::sizeHint() const
 QSize LaneView::minimumSizeHint() const
 {
     return {200, std::min(sizeHint().height(), 3 * laneHeight + axisHeight + topPadding)};
-}
-
-void LaneView::wheelEvent(QWheelEvent *event)
-{
-    const QPoint turned = event->angleDelta();
-    if (event->modifiers() & Qt::ControlModifier) {
-        zoom(std::pow(1.0015, turned.y()), event->position().x());
-    } else if (turned.x() != 0 || (event->modifiers() & Qt::ShiftModifier)) {
-        const int by = turned.x() != 0 ? turned.x() : turned.y();
-        pan(-qint64(by) * (m_toMs - m_fromMs) / 1200);
-    } else {
-        QAbstractScrollArea::wheelEvent(event);
-        return;
-    }
-    event->accept();
-}
-
-void LaneView::mousePressEvent(QMouseEvent *event)
-{
-    m_pressed = event->position();
-    m_pressedFromMs = m_fromMs;
-    m_dragging = false;
-}
-
-void LaneView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!(event->buttons() & Qt::LeftButton)) {
-        viewport()->setCursor(barAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        return;
-    }
-    const qreal moved = event->position().x() - m_pressed.x();
-    m_dragging = m_dragging || std::abs(moved) > grip;
-    if (m_dragging)
-        pan(m_pressedFromMs - qint64(moved * qreal(m_toMs - m_fromMs) / scale().width) - m_fromMs);
-}
-
-void LaneView::mouseReleaseEvent(QMouseEvent *event)
-{
-    const LaneBar *hit = m_dragging ? nullptr : barAt(event->position());
-    if (hit)
-        select(*hit, laneAt(event->position().y()));
-}
-
-void LaneView::select(const LaneBar &bar, int)
-{
-    const QString key = bar.key;
-    setCurrent(key);
-    emit chosen(key);
-}
-
-void LaneView::moveInLane(int step)
-{
-    if (m_lanes.isEmpty())
-        return;
-    int lane = 0;
-    const LaneBar *now = bar(m_current, &lane);
-    const QList<LaneBar> &bars = m_lanes.at(lane).bars;
-    const qsizetype at = now ? now - bars.constData() + step : bars.size() - 1;
-    if (at >= 0 && at < bars.size())
-        select(bars.at(at), lane);
-}
-
-// To the incident of the next lane that lies nearest in time.
-void LaneView::moveLane(int step)
-{
-    int lane = 0;
-    const LaneBar *now = bar(m_current, &lane);
-    if (!now) {
-        moveInLane(0);
-        return;
-    }
-    lane += step;
-    if (lane < 0 || lane >= m_lanes.size())
-        return;
-    const qint64 at = now->fromMs;
-    const QList<LaneBar> &bars = m_lanes.at(lane).bars;
-    select(
-        *std::ranges::min_element(bars, {}, [at](const LaneBar &each) { return std::abs(each.fromMs - at); }),
-        lane);
-}
-
-void LaneView::keyPressEvent(QKeyEvent *event)
-{
-    const qint64 range = m_toMs - m_fromMs;
-    const qreal middle = scale().left + scale().width / 2;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return moveInLane(-1);
-    case Qt::Key_Right:
-        return moveInLane(1);
-    case Qt::Key_Up:
-        return moveLane(-1);
-    case Qt::Key_Down:
-        return moveLane(1);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoom(1.5, middle);
-    case Qt::Key_Minus:
-        return zoom(1 / 1.5, middle);
-    case Qt::Key_PageUp:
-        return pan(-range / 2);
-    case Qt::Key_PageDown:
-        return pan(range / 2);
-    case Qt::Key_End:
-        return pan(m_now().toMSecsSinceEpoch() + range / 28 - m_toMs);
-    case Qt::Key_Home: {
-        qint64 oldest = m_fromMs;
-        for (const VendorLane &lane : std::as_const(m_lanes))
-            oldest = std::min(oldest, lane.bars.first().fromMs);
-        return pan(oldest - m_fromMs);
-    }
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
 }
 
 void LaneView::focusInEvent(QFocusEvent *event)

@@ -12,7 +12,7 @@ namespace foghorn {
 // The vendors' incidents side by side over time. Wheel scrolls the vendors, with Ctrl it zooms, with Shift
 // (or sideways) it moves in time, as dragging does. By keyboard: arrows go from incident to incident and from
 // vendor to vendor, + and - zoom, Page up and down move in time, Home and End go to the oldest and the
-// newest.
+// newest. A lane with nothing in the window points to where it has something; a click goes there.
 class LaneView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
 
     void setRows(const QList<IncidentRow> &rows, const IncidentChoice &choice);
     void setCurrent(const QString &key);
-    void showDays(int days); // up to now
+    void showDays(int days = 28); // up to now
+    void showAll(); // from the oldest to the newest
     void zoom(qreal factor, qreal x); // around a place of the viewport
     const QList<VendorLane> &lanes() const { return m_lanes; }
     int drawn() const { return m_drawn; } // bars, by the last painting
@@ -34,6 +35,7 @@ public:
 
 signals:
     void chosen(const QString &key);
+    void moved(qint64 fromMs); // shows what began then
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,7 +57,9 @@ private:
     void pan(qint64 byMs);
     void moveInLane(int step);
     void moveLane(int step);
-    void select(const LaneBar &bar, int lane);
+    void select(const LaneBar &bar);
+    void setWindow(qint64 fromMs, qint64 toMs);
+    const LaneBar *pointerAt(const QPointF &point) const;
     void updateScroll();
     void paintAxis(QPainter &painter, const LaneScale &scale);
     QString sentence(const QString &key) const;

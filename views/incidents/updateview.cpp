@@ -104,7 +104,8 @@ void UpdateView::addHeading(QVBoxLayout *layout, const QDateTime &now, TimesIn z
     m_phase->setText(m_shown.withdrawn ? tr("%1, taken back").arg(phaseWord(update.status))
                                        : phaseWord(update.status));
     m_phase->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    auto *time = new PlainLabel(this);
+    auto *time = new WrappedLabel(this);
+    time->setObjectName(u"incident.posted"_s);
     time->setDim(true);
     QString said = momentText(update.postedAt.isValid() ? update.postedAt : m_shown.seenAt, now, zone);
     if (update.postedAt.isValid() && m_shown.seenAt.isValid()
@@ -118,7 +119,7 @@ void UpdateView::addHeading(QVBoxLayout *layout, const QDateTime &now, TimesIn z
         tip << tr("Seen by us %1").arg(utcText(m_shown.seenAt));
     time->setToolTip(plainTip(tip.join(u'\n')));
     time->setAccessibleDescription(tip.join(u", "_s));
-    line->addWidget(m_phase);
+    line->addWidget(m_phase, 0, Qt::AlignTop);
     line->addWidget(time, 1);
     layout->addLayout(line);
 }

@@ -187,7 +187,7 @@ void MainWindow::connectParts()
 
 void MainWindow::connectMenu()
 {
-    m_menu = new VendorMenu(m_context.vendors, this);
+    m_menu = new VendorMenu(m_context, this);
     connect(m_side, &SideList::menuRequested, m_menu, &VendorMenu::popup);
     connect(m_menu, &VendorMenu::openUrlRequested, this, &MainWindow::openIfWeb);
     connect(m_menu, &VendorMenu::checkRequested, this, &MainWindow::vendorCheckRequested);

@@ -31,6 +31,13 @@ constexpr auto historyAfter = 120ms; // no question to the store for each letter
 constexpr int tallest = 460;
 constexpr int widest = 460;
 
+// The hour of what happened years ago has no room here.
+QString whenText(const QDateTime &local, const QDateTime &now)
+{
+    const bool thisYear = local.date().year() == now.toLocalTime().date().year();
+    return thisYear ? clockText(local, now) : longDayText(local.date());
+}
+
 class FoundDelegate : public QStyledItemDelegate
 {
 public:
@@ -160,8 +167,7 @@ void SearchPopup::find(const QString &text)
 // All that history knows is searched; an answer to words that have changed since is left.
 void SearchPopup::askHistory()
 {
-    whenDone(m_context.data.searchIncidents({.text = m_words, .limit = static_cast<int>(mostOfEach)}),
-             this,
+    whenDone(m_context.data.searchIncidents({.text = m_words, .limit = static_cast<int>(mostOfEach)}), this,
              [this, words = m_words](const Result<QList<IncidentHit>> &hits) {
                  if (hits && words == m_words)
                      showIncidents(words, *hits);
@@ -184,7 +190,7 @@ void SearchPopup::showIncidents(const QString &words, const QList<IncidentHit> &
         const auto level = impactLevel({.kind = found.kind, .impact = found.impact});
         QString side = summary->vendor.name;
         if (found.startedAt.isValid())
-            side += u" · "_s + clockText(found.startedAt, now);
+            side += u" · "_s + whenText(found.startedAt.toLocalTime(), now);
         hit(found.vendor, u"incidents"_s, found.title, side,
             level ? QVariant::fromValue(*level) : QVariant());
         m_rows.item(m_rows.rowCount() - 1)->setData(found.incident, IncidentRole);
@@ -212,14 +218,6 @@ void SearchPopup::place()
                 std::min({height, tallest, parentWidget()->height() - below.y() - 8}));
     show();
     raise();
-}
-
-int SearchPopup::hitCount() const
-{
-    int count = 0;
-    for (int row = 0; row < m_rows.rowCount(); ++row)
-        count += m_rows.item(row)->data(VendorRole).toString().isEmpty() ? 0 : 1;
-    return count;
 }
 
 // Headings are stepped over; 0 chooses the first hit. What is chosen is said, since the keyboard stays in the

@@ -35,7 +35,6 @@ public:
     void find(const QString &text); // empty: goes
     void takeKey(int key); // Up, Down, Page Up, Page Down
     bool enter(); // opens the current row; false: there is none
-    int hitCount() const;
 
 signals:
     void chosen(const QString &vendorId, const QString &tab);

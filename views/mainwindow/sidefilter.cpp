@@ -3,6 +3,7 @@
 
 #include "models/status/markup.h"
 #include "views/mainwindow/tagdialog.h"
+#include "views/theme/words.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -27,12 +28,6 @@ QString orderWord(VendorOrder order)
         return SideFilter::tr("By uptime");
     }
     return {};
-}
-
-// A menu would take "&" for the mark of a key.
-QString menuText(const QString &text)
-{
-    return cleanName(text, 60).replace(u'&', u"&&"_s);
 }
 
 } // namespace

@@ -14,38 +14,45 @@ namespace foghorn {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int wideSearch = 110;
+constexpr int narrowSearch = 70;
+
+} // namespace
+
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent)
     , m_pages(new Segments(this))
     , m_search(new QLineEdit(this))
+    , m_add(makeButton(u"addVendor"_s, tr("+ Add vendor")))
+    , m_check(makeButton(u"checkNow"_s, tr("⟳ Check now")))
 {
     setProperty("look", u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_pages->setObjectName(u"page"_s);
     for (const PageInfo &info : pages())
         m_pages->add(info.id, pageTitle(info));
-    QPushButton *add = makeButton(u"addVendor"_s, tr("+ Add vendor"));
-    add->setAccessibleName(tr("Add vendor"));
-    add->setToolTip(tr("Watch another vendor (%1)")
-                        .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
-    QPushButton *check = makeButton(u"checkNow"_s, tr("⟳ Check now"));
-    check->setAccessibleName(tr("Check now"));
-    check->setToolTip(tr("Read every vendor now (F5)"));
+    m_add->setAccessibleName(tr("Add vendor"));
+    m_add->setToolTip(tr("Watch another vendor (%1)")
+                          .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
+    m_check->setAccessibleName(tr("Check now"));
+    m_check->setToolTip(tr("Read every vendor now (F5)"));
     setUpSearch();
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 14, 8);
     layout->setSpacing(10);
     layout->addWidget(m_pages);
-    layout->addWidget(add);
+    layout->addWidget(m_add);
     layout->addStretch(1);
     layout->addWidget(m_search, 2);
-    layout->addWidget(check);
+    layout->addWidget(m_check);
     layout->addWidget(makeQuiet());
 
     connect(m_pages, &Segments::chosen, this, &TopBar::pageChosen);
-    connect(add, &QPushButton::clicked, this, &TopBar::addVendorRequested);
-    connect(check, &QPushButton::clicked, this, &TopBar::checkNowRequested);
+    connect(m_add, &QPushButton::clicked, this, &TopBar::addVendorRequested);
+    connect(m_check, &QPushButton::clicked, this, &TopBar::checkNowRequested);
     connect(m_search, &QLineEdit::textChanged, this, &TopBar::searchChanged);
     connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchEntered);
 }
@@ -59,7 +66,7 @@ void TopBar::setUpSearch()
     m_search->setToolTip(tr("Ctrl+K"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(200);
-    m_search->setMinimumWidth(110);
+    m_search->setMinimumWidth(wideSearch);
     m_search->setMaximumWidth(250);
     m_search->installEventFilter(this);
 }
@@ -104,6 +111,25 @@ void TopBar::setQuietUntil(const QString &time)
     else
         m_quiet->setToolTip(tr("What comes is held until then. Major outages are told."));
     m_endQuiet->setVisible(!time.isEmpty());
+}
+
+// Where there is no room for all of it, the two buttons say with their signs what they do.
+void TopBar::setTight(bool tight)
+{
+    m_tight = tight;
+    m_add->setText(tight ? u"+"_s : tr("+ Add vendor"));
+    m_check->setText(tight ? u"⟳"_s : tr("⟳ Check now"));
+    m_search->setMinimumWidth(tight ? narrowSearch : wideSearch);
+    m_search->setPlaceholderText(tight ? tr("Find") : tr("Find vendor, component, incident"));
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_tight)
+        m_needs = layout()->minimumSize().width();
+    if (m_tight != (width() < m_needs))
+        setTight(!m_tight);
 }
 
 void TopBar::setPage(const QString &id)

@@ -38,14 +38,20 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpSearch();
+    void setTight(bool tight);
     QWidget *makeQuiet();
     QPushButton *makeButton(const QString &name, const QString &text);
 
     Segments *m_pages;
     QLineEdit *m_search;
+    QPushButton *m_add;
+    QPushButton *m_check;
+    bool m_tight = false; // the buttons show their signs alone
+    int m_needs = 0; // width without that
     QPushButton *m_quiet = nullptr;
     QAction *m_endQuiet = nullptr;
 };

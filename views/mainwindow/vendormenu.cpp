@@ -3,9 +3,9 @@
 
 #include "models/status/markup.h"
 #include "views/mainwindow/tagdialog.h"
-#include "views/parts/page.h"
 #include "views/parts/plainlabel.h"
 #include "views/theme/words.h"
+#include "views/vendor/momentdialog.h"
 
 #include <QInputDialog>
 #include <QLabel>
@@ -30,16 +30,16 @@ QString shownName(const VendorSummary &summary)
 
 } // namespace
 
-VendorMenu::VendorMenu(VendorModel &vendors, QWidget *window)
+VendorMenu::VendorMenu(PageContext context, QWidget *window)
     : QObject(window)
-    , m_vendors(vendors)
+    , m_context(std::move(context))
     , m_window(window)
 {
 }
 
 void VendorMenu::popup(const QString &vendorId, const QPoint &globalPosition)
 {
-    const VendorSummary *summary = m_vendors.summary(vendorId);
+    const VendorSummary *summary = m_context.vendors.summary(vendorId);
     if (!summary)
         return;
     auto *menu = new QMenu(m_window);
@@ -65,6 +65,7 @@ void VendorMenu::fill(QMenu &menu, const VendorSummary &summary)
     add(u"open"_s, tr("&Open status page"), [this, page] {
         emit openUrlRequested(page);
     })->setEnabled(isWebAddress(page));
+    add(u"moment"_s, tr("As &seen at…"), [this, id] { showMoment(id); });
     menu.addSeparator();
     add(u"rename"_s, tr("Re&name…"), [this, id] { askName(id); });
     add(u"tags"_s, tr("&Tags…"), [this, id] { askTags(id); });
@@ -77,9 +78,16 @@ void VendorMenu::fill(QMenu &menu, const VendorSummary &summary)
     add(u"remove"_s, tr("Re&move…"), [this, id] { askRemoval(id); });
 }
 
+void VendorMenu::showMoment(const QString &vendorId)
+{
+    auto *dialog = new MomentDialog(m_context, vendorId, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void VendorMenu::askName(const QString &vendorId)
 {
-    const VendorSummary *summary = m_vendors.summary(vendorId);
+    const VendorSummary *summary = m_context.vendors.summary(vendorId);
     if (!summary)
         return;
     auto *dialog = new QInputDialog(m_window);
@@ -96,7 +104,7 @@ void VendorMenu::askName(const QString &vendorId)
     }
     connect(dialog, &QInputDialog::textValueSelected, this, [this, vendorId](const QString &text) {
         const QString name = text.simplified();
-        const VendorSummary *now = m_vendors.summary(vendorId);
+        const VendorSummary *now = m_context.vendors.summary(vendorId);
         if (!name.isEmpty() && now && name != now->vendor.name)
             emit renameRequested(vendorId, name);
     });
@@ -105,10 +113,10 @@ void VendorMenu::askName(const QString &vendorId)
 
 void VendorMenu::askTags(const QString &vendorId)
 {
-    const VendorSummary *summary = m_vendors.summary(vendorId);
+    const VendorSummary *summary = m_context.vendors.summary(vendorId);
     if (!summary)
         return;
-    auto *dialog = new TagDialog(*summary, allTags(m_vendors), m_window);
+    auto *dialog = new TagDialog(*summary, allTags(m_context.vendors), m_window);
     connect(dialog, &QDialog::accepted, this,
             [this, vendorId, dialog] { emit tagsChosen(vendorId, dialog->tags()); });
     dialog->open();
@@ -116,10 +124,10 @@ void VendorMenu::askTags(const QString &vendorId)
 
 void VendorMenu::askComponents(const QString &vendorId)
 {
-    const VendorSummary *summary = m_vendors.summary(vendorId);
+    const VendorSummary *summary = m_context.vendors.summary(vendorId);
     if (!summary || summary->components.isEmpty())
         return;
-    auto *dialog = new ChooseDialog(m_vendors, vendorId, m_window);
+    auto *dialog = new ChooseDialog(m_context.vendors, vendorId, m_window);
     connect(dialog, &QDialog::accepted, this,
             [this, vendorId, dialog] { emit componentsChosen(vendorId, dialog->picks()); });
     dialog->open();
@@ -128,7 +136,7 @@ void VendorMenu::askComponents(const QString &vendorId)
 // Somebody pressed "Follow it", so the answer stands before them and not in a corner.
 void VendorMenu::tellRefusedMove(const QString &vendorId, const Error &error)
 {
-    const VendorSummary *summary = m_vendors.summary(vendorId);
+    const VendorSummary *summary = m_context.vendors.summary(vendorId);
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Not followed"),
                                 tr("%1 is still read where it was: %2")
                                     .arg(summary ? shownName(*summary) : vendorId, errorSentence(error)),
@@ -141,7 +149,7 @@ void VendorMenu::tellRefusedMove(const QString &vendorId, const Error &error)
 
 void VendorMenu::askRemoval(const QString &vendorId)
 {
-    const VendorSummary *summary = m_vendors.summary(vendorId);
+    const VendorSummary *summary = m_context.vendors.summary(vendorId);
     if (!summary)
         return;
     auto *question = new QDialog(m_window);

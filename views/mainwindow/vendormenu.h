@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/vendormodel.h"
+#include "views/parts/page.h"
 #include "views/vendor/choosedialog.h"
 
 #include <QObject>
@@ -19,13 +19,14 @@ class VendorMenu : public QObject
     Q_OBJECT
 
 public:
-    VendorMenu(VendorModel &vendors, QWidget *window);
+    VendorMenu(PageContext context, QWidget *window);
 
     void popup(const QString &vendorId, const QPoint &globalPosition);
     void askName(const QString &vendorId);
     void askTags(const QString &vendorId);
     void askComponents(const QString &vendorId);
     void askRemoval(const QString &vendorId);
+    void showMoment(const QString &vendorId);
     void tellRefusedMove(const QString &vendorId, const Error &error);
 
 signals:
@@ -40,7 +41,7 @@ signals:
 private:
     void fill(QMenu &menu, const VendorSummary &summary);
 
-    VendorModel &m_vendors;
+    PageContext m_context;
     QWidget *m_window;
 };
 

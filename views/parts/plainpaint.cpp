@@ -37,29 +37,37 @@ qreal drawLineRight(QPainter &painter, const QRectF &rect, const QString &text, 
     return draw(painter, rect, text, font, Qt::AlignRight | Qt::AlignAbsolute);
 }
 
-void drawLines(QPainter &painter, const QRectF &rect, const QString &text, int lines)
+QStringList linesOf(const QString &text, const QFont &font, qreal width, int most)
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    const QString shown = text.left(lineLimit * lines).simplified();
-    QTextLayout layout(shown, painter.font());
+    const QString shown = text.left(lineLimit * most).simplified();
+    QTextLayout layout(shown, font);
     layout.setTextOption(option);
     layout.beginLayout();
-    const QFontMetricsF metrics(painter.font());
-    qreal y = rect.top();
-    for (int number = 1; number <= lines; ++number) {
+    QStringList lines;
+    while (lines.size() < most) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
-        line.setLineWidth(rect.width());
-        const bool last = number == lines;
+        line.setLineWidth(width);
+        const bool last = lines.size() + 1 == most;
         const QString rest = shown.mid(line.textStart(), last ? -1 : line.textLength());
-        painter.drawText(QRectF(rect.left(), y, rect.width(), metrics.height()),
-                         Qt::AlignVCenter | Qt::TextSingleLine,
-                         last ? metrics.elidedText(rest, Qt::ElideRight, rect.width()) : rest.trimmed());
-        y += metrics.lineSpacing();
+        lines << (last ? QFontMetricsF(font).elidedText(rest, Qt::ElideRight, width) : rest.trimmed());
     }
     layout.endLayout();
+    return lines;
+}
+
+void drawLines(QPainter &painter, const QRectF &rect, const QString &text, int lines)
+{
+    const QFontMetricsF metrics(painter.font());
+    qreal y = rect.top();
+    for (const QString &line : linesOf(text, painter.font(), rect.width(), lines)) {
+        painter.drawText(QRectF(rect.left(), y, rect.width(), metrics.height()),
+                         Qt::AlignVCenter | Qt::TextSingleLine, line);
+        y += metrics.lineSpacing();
+    }
 }
 
 void drawFocusRing(QPainter &painter, const QRectF &rect, const QColor &colour, qreal radius)

@@ -17,6 +17,9 @@ qreal drawLine(QPainter &painter, const QRectF &rect, const QString &text, const
 qreal drawLineRight(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
                     const QColor &colour);
 
+// Plain text wrapped at words or anywhere into at most so many lines, elided at the end.
+QStringList linesOf(const QString &text, const QFont &font, qreal width, int most);
+
 // Draws at most `lines` lines of plain text, wrapped at words or anywhere, elided at the end.
 void drawLines(QPainter &painter, const QRectF &rect, const QString &text, int lines);
 

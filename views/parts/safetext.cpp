@@ -59,8 +59,12 @@ void SafeText::setDifference(const QList<DiffPiece> &pieces)
     const Theme theme = Theme::current();
     clear();
     QTextCursor cursor(document());
+    bool apart = true;
     for (const DiffPiece &piece : pieces) {
         QTextCharFormat format;
+        if (!apart && piece.kind == DiffPiece::Added)
+            cursor.insertText(u" "_s, format); // what went and what came are no one word
+        apart = piece.kind != DiffPiece::Removed || piece.text.isEmpty() || piece.text.back().isSpace();
         if (piece.kind == DiffPiece::Removed) {
             format.setFontStrikeOut(true);
             format.setBackground(mixed(theme.page, theme.level(ComponentStatus::MajorOutage), 0.22));

@@ -56,11 +56,6 @@ std::optional<T> chosen(const QComboBox &box)
 
 } // namespace
 
-QString ruleLength(int seconds)
-{
-    return durationText(seconds);
-}
-
 RulesForm::RulesForm(Scope scope, QWidget *parent)
     : QWidget(parent)
     , m_scope(scope)
@@ -124,7 +119,7 @@ void RulesForm::fill(QComboBox &box, const QList<std::pair<QString, QVariant>> &
     const auto textOf = [&choices](const QVariant &value) {
         const auto found
             = std::ranges::find_if(choices, [&value](const auto &choice) { return choice.second == value; });
-        return found != choices.end() ? found->first : ruleLength(value.toInt());
+        return found != choices.end() ? found->first : durationText(value.toInt());
     };
     if (m_scope == Scope::Part)
         box.addItem(tr("As elsewhere (%1)").arg(textOf(wider)));
@@ -171,11 +166,11 @@ void RulesForm::fillTimes()
 {
     QList<std::pair<QString, QVariant>> lasts{{tr("tell at once"), 0}};
     for (const int minutes : {1, 2, 5, 10, 15, 30})
-        lasts.append({ruleLength(minutes * 60), minutes * 60});
+        lasts.append({durationText(minutes * 60), minutes * 60});
     fill(*m_lasts, lasts, m_wider.lastsSeconds.value_or(0), variantOf(m_rules.lastsSeconds));
     QList<std::pair<QString, QVariant>> remind{{tr("never"), 0}};
     for (const int minutes : {15, 30, 60, 120, 240, 1440})
-        remind.append({ruleLength(minutes * 60), minutes * 60});
+        remind.append({durationText(minutes * 60), minutes * 60});
     fill(*m_remind, remind, m_wider.remindSeconds.value_or(0), variantOf(m_rules.remindSeconds));
 }
 

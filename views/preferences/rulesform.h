@@ -52,7 +52,4 @@ private:
     bool m_showing = false;
 };
 
-// "5 min", "2 h": the lengths that rules have.
-QString ruleLength(int seconds);
-
 } // namespace foghorn

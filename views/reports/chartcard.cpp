@@ -91,11 +91,6 @@ void ChartCard::setFooter(QWidget *footer)
     m_layout->insertWidget(3, footer);
 }
 
-bool ChartCard::showsTable() const
-{
-    return m_asTable->isChecked();
-}
-
 void ChartCard::showTable(bool table)
 {
     m_table->setVisible(table);

@@ -28,7 +28,6 @@ public:
     void setCaption(const QString &text); // below the picture; empty: the standing one
     void setStandingCaption(const QString &text);
     void setFooter(QWidget *footer); // under the picture only
-    bool showsTable() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -19,7 +19,7 @@ struct Paper
     Q_DECLARE_TR_FUNCTIONS(foghorn::Reports)
 };
 
-constexpr qsizetype mostRows = 40;
+constexpr qsizetype mostRows = 200;
 constexpr int shortText = 90;
 
 // In hundredths of per cent points, towards zero: what differs less is no difference.
@@ -56,6 +56,37 @@ QString kindWord(LedgerEntry::Kind kind)
         break;
     }
     return Paper::tr("came again");
+}
+
+// The ledger's name of a fact, as people say it.
+QString fieldWord(const QString &field)
+{
+    static const QHash<QString, const char *> words{
+        {u"title"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "title")},
+        {u"text"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "text")},
+        {u"impact"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "impact")},
+        {u"status"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "phase")},
+        {u"started"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "begin")},
+        {u"resolved"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "end")},
+        {u"posted"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "time of posting")},
+        {u"scheduled_for"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "planned begin")},
+        {u"scheduled_until"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "planned end")},
+        {u"components"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "components")},
+        {u"url"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "link")},
+        {u"kind"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "kind")},
+        {u"listed"_s, QT_TRANSLATE_NOOP("foghorn::Reports", "listing")}};
+    const char *word = words.value(field);
+    return word ? Paper::tr(word) : field;
+}
+
+// A report is no archive; but what it leaves out it counts.
+void limitRows(ReportTable &table)
+{
+    const qsizetype left = table.rows.size() - mostRows;
+    if (left <= 0)
+        return;
+    table.rows.resize(mostRows);
+    table.rows << QStringList{Paper::tr("%1 more").arg(left)};
 }
 
 // A ledger's value: a time in the report's zone, a text on one line.
@@ -96,21 +127,22 @@ ReportTable claimTable(const VendorReport &vendor)
 ReportTable differenceTable(const VendorReport &vendor)
 {
     ReportTable table{
-        .title
-        = Paper::tr("Downtime by incident; unreported: not in the vendor's record; not seen: in it alone"),
+        .title = Paper::tr("Downtime by incident"),
         .head = {Paper::tr("Incident"), Paper::tr("Component"), Paper::tr("Downtime"),
                  Paper::tr("Unreported"), Paper::tr("Not seen")},
-        .rows = {}};
+        .rows = {},
+        .note = Paper::tr("Unreported: not in the vendor's own record. Not seen: in its record alone."),
+        .words = 2,
+        .shares = {2.6, 1.8, 1, 1, 1}};
     for (const ClaimCheck &check : vendor.claims) {
         for (const ClaimPart &part : check.parts) {
-            if (table.rows.size() >= mostRows)
-                return table;
             const QString title = part.incident.isEmpty() ? Paper::tr("(outside every incident)")
                                                           : cleanName(part.title, shortText);
             table.rows << QStringList{title, componentName(check.component), lengthWord(part.down()),
                                       lengthWord(part.unreported), lengthWord(part.notSeen)};
         }
     }
+    limitRows(table);
     return table;
 }
 
@@ -119,18 +151,19 @@ ReportTable editTable(const VendorReport &vendor, const ReportRequest &request)
     ReportTable table{.title = Paper::tr("What was said otherwise before"),
                       .head = {Paper::tr("Incident"), Paper::tr("What"), Paper::tr("Before"),
                                Paper::tr("After"), Paper::tr("Seen so until")},
-                      .rows = {}};
+                      .rows = {},
+                      .words = 5,
+                      .shares = {1.8, 1.1, 2.2, 2.2, 1.3}};
     for (const IncidentRecord &record : vendor.incidents) {
         const QString &id = record.state.incident.id;
         for (const LedgerEntry &entry : vendor.edits.value(id)) {
-            if (table.rows.size() >= mostRows)
-                return table;
             table.rows << QStringList{
-                titleOf(vendor, id), Paper::tr("%1 %2").arg(entry.field, kindWord(entry.kind)),
+                titleOf(vendor, id), Paper::tr("%1 %2").arg(fieldWord(entry.field), kindWord(entry.kind)),
                 valueWord(entry.before, request.zone), valueWord(entry.after, request.zone),
                 timeWord(entry.replacedAt, request.zone)};
         }
     }
+    limitRows(table);
     return table;
 }
 
@@ -139,8 +172,10 @@ ReportTable correctionTable(const VendorReport &vendor, const ReportRequest &req
     ReportTable table{.title = Paper::tr("Stretches of its record that the vendor changed later"),
                       .head = {Paper::tr("Component"), Paper::tr("From"), Paper::tr("To"),
                                Paper::tr("Was said to be"), Paper::tr("Until")},
-                      .rows = {}};
-    for (const Correction &correction : vendor.corrections.mid(0, mostRows)) {
+                      .rows = {},
+                      .words = 5,
+                      .shares = {1.8, 1.3, 1.3, 1.3, 1.3}};
+    for (const Correction &correction : vendor.corrections) {
         QString name = correction.componentId;
         for (const ComponentReport &component : vendor.components) {
             if (component.component.id == correction.componentId)
@@ -153,6 +188,7 @@ ReportTable correctionTable(const VendorReport &vendor, const ReportRequest &req
                                   levelWord(correction.before.status),
                                   timeWord(correction.replacedAt, request.zone)};
     }
+    limitRows(table);
     return table;
 }
 

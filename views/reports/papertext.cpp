@@ -56,6 +56,11 @@ QString ruleSentence(UptimeRule rule)
     return Paper::tr("rule outages: partial and major outage count 100 %, degraded 0 %");
 }
 
+QString ruleCaption(UptimeRule rule)
+{
+    return Paper::tr("Counted by %1; maintenance and what is not known are left out").arg(ruleSentence(rule));
+}
+
 QString slaWord(int slaPpm)
 {
     QString text = QString::number(slaPpm / 10'000.0, 'f', 4);
@@ -70,8 +75,6 @@ QString shareWord(qint64 part, qint64 whole)
 {
     if (whole > 0 && part <= 0)
         return u"0 %"_s;
-    if (whole > 0 && part < whole / 1000)
-        return u"< 0.1 %"_s;
     return whole > 0 ? percentText(static_cast<double>(part) / static_cast<double>(whole), 1) : dash();
 }
 
@@ -233,10 +236,11 @@ QString flagsOf(const IncidentRecord &record)
         texts += earlier.size();
     QStringList flags;
     if (record.state.edited || texts > 0 || !record.earlierTitles.isEmpty())
-        flags << (texts > 0 ? Paper::tr("edited: %1 earlier wordings are kept").arg(texts)
-                            : Paper::tr("edited"));
+        flags << (texts > 0
+                      ? Paper::tr("edited: %n earlier wording(s) kept", nullptr, static_cast<int>(texts))
+                      : Paper::tr("edited"));
     if (!record.withdrawn.isEmpty())
-        flags << Paper::tr("%1 updates were taken back").arg(record.withdrawn.size());
+        flags << Paper::tr("%n update(s) taken back", nullptr, static_cast<int>(record.withdrawn.size()));
     if (record.state.noLongerListed)
         flags << Paper::tr("no longer listed by the vendor");
     return flags.join(u" · "_s);

@@ -14,6 +14,7 @@ namespace foghorn {
 QFont paperFont(qreal pixels, bool strong = false); // the same at every resolution
 
 QString ruleSentence(UptimeRule rule); // "partial outage counts 30 %, major outage 100 %"
+QString ruleCaption(UptimeRule rule); // what stands below figures
 QString slaWord(int slaPpm); // "99.9 %"
 QString shareWord(qint64 part, qint64 whole); // rounded down; a dash of nothing
 QString coverageSentence(const LevelSeconds &seconds); // "97.8 % of the time observed, 1 % reported by ..."

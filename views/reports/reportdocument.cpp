@@ -22,37 +22,64 @@ struct Paper
 };
 
 constexpr qreal rowHeight = 19;
+constexpr qreal lineHeight = 14;
 constexpr qreal firstShare = 2.6; // the column of names beside those of figures
+constexpr qreal between = 8;
+constexpr int mostLines = 5; // of a cell that holds words
 
-// Columns: the first takes the room of names, the others stand to the right under their headings.
-Block rowBlock(const QStringList &cells, bool head)
+// Where the table's columns begin, and where the last one ends; from 0.
+QList<qreal> columnsOf(const ReportTable &table, qreal width)
 {
-    return {.height = rowHeight,
-            .paint =
-                [cells, head](QPainter &painter, const QRectF &rect, const Theme &theme) {
-                    const qreal unit = rect.width() / (firstShare + static_cast<qreal>(cells.size()) - 1);
-                    const QFont font = paperFont(head ? 10 : 11, head);
-                    const QColor colour = head ? theme.dim : theme.text;
-                    QRectF cell(rect.left(), rect.top(), unit * firstShare, rect.height());
-                    drawLine(painter, cell.adjusted(0, 0, -8, 0), cells.value(0), font, colour);
-                    for (qsizetype i = 1; i < cells.size(); ++i) {
-                        cell = QRectF(rect.left() + unit * (firstShare + static_cast<qreal>(i) - 1),
-                                      rect.top(), unit, rect.height());
-                        drawLineRight(painter, cell.adjusted(4, 0, 0, 0), cells[i], font, colour);
-                    }
-                    painter.fillRect(QRectF(rect.left(), rect.bottom() - 0.75, rect.width(), 0.75),
-                                     theme.border);
-                },
+    QList<qreal> shares = table.shares;
+    for (qsizetype i = shares.size(); i < table.head.size(); ++i)
+        shares << (i == 0 ? firstShare : 1);
+    const qreal all = std::accumulate(shares.cbegin(), shares.cend(), qreal(0));
+    QList<qreal> edges{0};
+    for (const qreal share : std::as_const(shares))
+        edges << edges.last() + width * share / all;
+    return edges;
+}
+
+// Words are wrapped, so that nothing that was said is cut; figures stand to the right under their headings.
+Block rowBlock(const ReportTable &table, const QStringList &cells, qreal width, bool head)
+{
+    const QList<qreal> edges = columnsOf(table, width);
+    const QFont font = paperFont(head ? 10 : 11, head);
+    QList<QStringList> lines;
+    qsizetype most = 1;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const qreal room = edges[i + 1] - edges[i] - between;
+        lines << (i < table.words ? linesOf(cells[i], font, room, mostLines) : QStringList{cells[i]});
+        most = std::max(most, lines.last().size());
+    }
+    const auto paint = [=, words = table.words](QPainter &painter, const QRectF &rect, const Theme &theme) {
+        const QColor colour = head ? theme.dim : theme.text;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            QRectF cell(rect.left() + edges[i], rect.top(), edges[i + 1] - edges[i], rowHeight);
+            if (i >= words)
+                drawLineRight(painter, cell.adjusted(4, 0, 0, 0), lines[i].first(), font, colour);
+            for (qsizetype line = 0; i < words && line < lines[i].size(); ++line)
+                drawLine(painter, cell.translated(0, lineHeight * static_cast<qreal>(line)), lines[i][line],
+                         font, colour);
+        }
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 0.75, rect.width(), 0.75), theme.border);
+    };
+    return {.height = rowHeight + lineHeight * static_cast<qreal>(most - 1),
+            .paint = paint,
             .keepWithNext = head};
 }
 
-void addTable(PaperDocument &document, const ReportTable &table)
+void addTable(PaperDocument &document, const ReportTable &table, qreal width)
 {
-    const Block head = rowBlock(table.head, true);
+    if (!table.note.isEmpty()) {
+        document.blocks << lineBlock(table.note);
+        document.blocks.last().keepWithNext = true;
+    }
+    const Block head = rowBlock(table, table.head, width, true);
     const auto again = std::make_shared<const Block>(head);
     document.blocks << head;
     for (const QStringList &row : table.rows) {
-        Block block = rowBlock(row, false);
+        Block block = rowBlock(table, row, width, false);
         block.repeated = again;
         document.blocks << block;
     }
@@ -96,7 +123,7 @@ void addVendor(PaperDocument &document, const VendorReport &vendor, const Report
         Block chart = chartBlock(chartOf(vendor, request), 200);
         document.blocks << chart
                         << headingBlock(Paper::tr("Against the SLA of %1").arg(slaWord(request.slaPpm)));
-        addTable(document, componentTable(vendor, request));
+        addTable(document, componentTable(vendor, request), width);
         document.blocks << headingBlock(Paper::tr("Each day"));
         for (const ComponentReport &component : vendor.components)
             document.blocks << barsBlock(componentName(component.component), component.days,
@@ -105,7 +132,7 @@ void addVendor(PaperDocument &document, const VendorReport &vendor, const Report
     }
     for (const ReportTable &table : furtherTables(vendor, request)) {
         document.blocks << headingBlock(table.title);
-        addTable(document, table);
+        addTable(document, table, width);
     }
     document.blocks << headingBlock(Paper::tr("Incidents and maintenance"),
                                     Paper::tr("%1 in this time").arg(vendor.incidents.size()));
@@ -127,7 +154,7 @@ PaperDocument reportDocument(const ReportData &data, qreal width)
         .facts = factsOf(data)};
     if (!one && !data.vendors.isEmpty()) {
         document.blocks << headingBlock(Paper::tr("All vendors"));
-        addTable(document, overviewTable(data));
+        addTable(document, overviewTable(data), width);
     }
     for (const VendorReport &vendor : data.vendors)
         addVendor(document, vendor, data.request, width);

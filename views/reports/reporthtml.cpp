@@ -58,7 +58,7 @@ QString styleOf(const Theme &theme)
           "h3{font-size:1rem;margin:1.4rem 0 .4rem}p{margin:.3rem 0}a{color:%5}"
           ".dim,footer{color:%3;font-size:.85rem}table{border-collapse:collapse;width:100%}"
           "th,td{text-align:right;padding:.25rem .5rem;border-bottom:1px solid %4;"
-          "overflow-wrap:anywhere}th:first-child,td:first-child{text-align:left}"
+          "overflow-wrap:anywhere;vertical-align:top}th.t,td.t{text-align:left}"
           "th{color:%3;font-weight:600;font-size:.85rem}"_s.arg(colour(theme.page), colour(theme.text),
                                                                 colour(theme.dim), colour(theme.border),
                                                                 colour(theme.accentText));
@@ -79,15 +79,18 @@ QString tableHtml(const ReportTable &table)
     QString html;
     if (!table.title.isEmpty())
         html += tag(u"h3"_s, escaped(table.title));
-    html += u"<table><thead><tr>"_s;
-    for (const QString &cell : table.head)
-        html += u"<th scope=\"col\">"_s + escaped(cell) + u"</th>"_s;
+    if (!table.note.isEmpty())
+        html += u"<p class=\"dim\">"_s + escaped(table.note) + u"</p>"_s;
+    const auto cells = [&table](const QString &open, const QStringList &row, const QString &close) {
+        QString all;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            all += open + (i < table.words ? u" class=\"t\">"_s : u">"_s) + escaped(row[i]) + close;
+        return all;
+    };
+    html += u"<table><thead><tr>"_s + cells(u"<th scope=\"col\""_s, table.head, u"</th>"_s);
     html += u"</tr></thead><tbody>\n"_s;
     for (const QStringList &row : table.rows) {
-        html += u"<tr>"_s;
-        for (const QString &cell : row)
-            html += tag(u"td"_s, escaped(cell));
-        html += u"</tr>\n"_s;
+        html += u"<tr>"_s + cells(u"<td"_s, row, u"</td>"_s) + u"</tr>\n"_s;
     }
     return html + u"</tbody></table>\n"_s;
 }

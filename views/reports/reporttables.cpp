@@ -114,7 +114,8 @@ ReportTable dayTable(const QList<UptimeDay> &days, UptimeRule rule)
     ReportTable table{.title = {},
                       .head = {Paper::tr("Day"), Paper::tr("Worst state"), Paper::tr("Uptime"),
                                Paper::tr("Observed"), Paper::tr("Reported")},
-                      .rows = {}};
+                      .rows = {},
+                      .words = 2};
     for (auto day = days.crbegin(); day != days.crend(); ++day) {
         const qint64 total = day->seconds.total();
         table.rows << QStringList{
@@ -129,7 +130,8 @@ ReportTable worstDaysTable(const VendorReport &vendor, const ReportRequest &requ
     ReportTable table{.title = Paper::tr("Worst days"),
                       .head = {Paper::tr("Component"), Paper::tr("Day"), Paper::tr("Worst state"),
                                Paper::tr("Downtime"), Paper::tr("Uptime")},
-                      .rows = {}};
+                      .rows = {},
+                      .words = 3};
     for (const WorstDay &day : worstOf(vendor, request))
         table.rows << QStringList{componentName(day.component->component), dateWord(day.date),
                                   levelWord(day.worst), lengthWord(day.figures.down),
@@ -147,7 +149,9 @@ ReportTable gapTable(const VendorReport &vendor, const ReportRequest &request)
     const qsizetype left = gaps.size() - std::min(gaps.size(), mostGaps);
     ReportTable table{.title = Paper::tr("Not observed and not reported: %1 in all").arg(lengthWord(sum)),
                       .head = {Paper::tr("From"), Paper::tr("To"), Paper::tr("Length")},
-                      .rows = {}};
+                      .rows = {},
+                      .words = 2,
+                      .shares = {1, 1, 1}};
     for (const Gap &gap : gaps.mid(0, mostGaps)) {
         table.rows << QStringList{timeWord(QDateTime::fromMSecsSinceEpoch(gap.fromMs, Qt::UTC), request.zone),
                                   timeWord(QDateTime::fromMSecsSinceEpoch(gap.toMs, Qt::UTC), request.zone),

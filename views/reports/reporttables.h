@@ -12,8 +12,11 @@ namespace foghorn {
 struct ReportTable
 {
     QString title;
-    QStringList head; // the first column holds names, the others figures
+    QStringList head;
     QList<QStringList> rows;
+    QString note = {}; // what the columns mean, where their names don't say it
+    int words = 1; // so many columns from the left hold words, the others figures
+    QList<qreal> shares = {}; // of the width, a column each; none: the names' is the widest
 };
 
 ReportTable overviewTable(const ReportData &data); // a row a vendor

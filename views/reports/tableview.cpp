@@ -37,7 +37,7 @@ void TableView::setTable(const ReportTable &table)
         for (int column = 0; column < cells.size(); ++column) {
             auto *item = new QTableWidgetItem(cells[column]);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-            if (column > 0)
+            if (column >= table.words)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             setItem(row, column, item);
         }
@@ -45,7 +45,10 @@ void TableView::setTable(const ReportTable &table)
     if (columnCount() > 0) {
         horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
         horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-        horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        for (int column = 0; column < columnCount(); ++column) {
+            horizontalHeaderItem(column)->setTextAlignment(
+                (column < table.words ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        }
     }
     updateGeometry();
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/status/severity.h"
 #include "views/parts/plainpaint.h"
 #include "views/reports/documents.h"
 #include "views/reports/papertext.h"
@@ -44,26 +45,6 @@ QRectF trackOf(const QRectF &rect)
     return rect.adjusted(names, 0, 0, 0);
 }
 
-ComponentStatus levelOf(const Incident &incident)
-{
-    if (incident.kind == IncidentKind::Maintenance)
-        return ComponentStatus::Maintenance;
-    switch (incident.impact) {
-    case Impact::Critical:
-        return ComponentStatus::MajorOutage;
-    case Impact::Major:
-        return ComponentStatus::PartialOutage;
-    case Impact::Minor:
-        return ComponentStatus::Degraded;
-    case Impact::Maintenance:
-        return ComponentStatus::Maintenance;
-    case Impact::None:
-    case Impact::Unknown:
-        break;
-    }
-    return ComponentStatus::Unknown;
-}
-
 void paintTicks(QPainter &painter, const QRectF &rect, const Axis &axis, const Theme &theme)
 {
     const QRectF track = trackOf(rect);
@@ -93,7 +74,7 @@ Block incidentBlock(const IncidentRecord &record, const Axis &axis)
     const bool open = isOpen(incident.status);
     if (!end.isValid() && !open)
         end = incident.scheduledUntil.isValid() ? incident.scheduledUntil : incident.updatedAt;
-    const ComponentStatus level = levelOf(incident);
+    const ComponentStatus level = impactLevel(incident).value_or(ComponentStatus::Unknown);
     const qint64 from = begin.toMSecsSinceEpoch();
     const qint64 to = end.isValid() ? end.toMSecsSinceEpoch() : (open ? axis.toMs : from);
     return {.height = rowHeight, .paint = [=](QPainter &painter, const QRectF &rect, const Theme &theme) {

@@ -69,6 +69,11 @@ QString clockText(const QDateTime &then, const QDateTime &now)
     return date + u' ' + shortTime(local);
 }
 
+QString momentText(const QDateTime &then)
+{
+    return QLocale().toString(then.toLocalTime(), QLocale::ShortFormat);
+}
+
 QString dayText(QDate date)
 {
     //: a day and a month, short, as QLocale formats it

@@ -289,6 +289,11 @@ QString cellSentence(const QString &when, const LevelSeconds &seconds)
     return Words::tr("%1: %2").arg(when, parts.join(u" · "_s));
 }
 
+QString menuText(const QString &name, qsizetype longest)
+{
+    return cleanName(name, longest).replace(u'&', u"&&"_s);
+}
+
 QString plainTip(const QString &text)
 {
     if (text.isEmpty())

@@ -41,5 +41,7 @@ QString cellSentence(const QString &when, const LevelSeconds &seconds);
 
 // A tooltip that shows the text as it stands, whatever it holds.
 QString plainTip(const QString &text);
+// A foreign name as menus, buttons and check boxes take it: no letter of it becomes a shortcut.
+QString menuText(const QString &name, qsizetype longest = 60);
 
 } // namespace foghorn

@@ -7,6 +7,7 @@
 #include "views/parts/plainlabel.h"
 #include "views/parts/segments.h"
 #include "views/parts/troublelines.h"
+#include "views/reports/papertext.h"
 #include "views/theme/words.h"
 #include "views/vendor/componentsview.h"
 
@@ -28,8 +29,12 @@ ComponentsTab::ComponentsTab(PageContext context, QWidget *parent)
     : Page(context, parent)
     , m_components(new ComponentsView(context.now, this))
     , m_captions(new BarCaptions(this))
+    , m_rule(new PlainLabel(this, TextSize::Small))
     , m_noComponents(new PlainLabel(this))
 {
+    m_rule->setObjectName(u"components.rule"_s);
+    m_rule->setDim(true);
+    m_rule->setText(ruleCaption(summaryRule));
     m_noComponents->setObjectName(u"components.none"_s);
     m_noComponents->setDim(true);
     auto *layout = new QVBoxLayout(this);
@@ -40,6 +45,7 @@ ComponentsTab::ComponentsTab(PageContext context, QWidget *parent)
     layout->addWidget(m_noComponents);
     layout->addWidget(m_components, 1000);
     layout->addWidget(m_captions);
+    layout->addWidget(m_rule);
     layout->addStretch(1);
 
     connect(m_spans, &Segments::chosen, this, [this](const QString &id) { chooseSpan(barSpanFromName(id)); });
@@ -170,6 +176,7 @@ void ComponentsTab::showComponents()
     m_components->setTimes({maintenanceEnds(*summary), m_history.from, m_history.to});
     m_components->setVisible(!shown.isEmpty());
     m_captions->setVisible(!shown.isEmpty());
+    m_rule->setVisible(!shown.isEmpty());
     m_captions->setSpan(m_span, now().toLocalTime().date().addDays(1 - daysOf(m_span)));
     m_captions->setColumn(m_components->barsColumn());
     m_noComponents->setVisible(shown.isEmpty());

@@ -51,6 +51,7 @@ private:
     QBoxLayout *m_tools = nullptr;
     ComponentsView *m_components;
     BarCaptions *m_captions;
+    PlainLabel *m_rule;
     PlainLabel *m_noComponents;
 };
 

@@ -6,13 +6,16 @@
 #include <QDialog>
 
 class QDateTimeEdit;
+class QHBoxLayout;
+class QLabel;
 class QListWidget;
 
 namespace foghorn {
 
 class PlainLabel;
 
-// A vendor's components and open incidents as they were known at a moment.
+// What was known of a vendor at a moment of the user's choice (local time): its level, when the page had last
+// been read, its open incidents with the last word on each, its components.
 class MomentDialog : public QDialog
 {
     Q_OBJECT
@@ -21,12 +24,19 @@ public:
     MomentDialog(PageContext context, const QString &vendorId, QWidget *parent);
 
 private:
+    void layOut();
+    QHBoxLayout *makeSteps();
     void ask();
-    void show(const Result<VendorState> &state, const QDateTime &at);
+    void showState(const Result<VendorState> &state, const QDateTime &at);
+    void showLooks(const VendorState &state, const QDateTime &at);
+    void addIncident(const IncidentState &state, const QDateTime &at);
+    void addComponents(const VendorState &state, const QDateTime &at);
 
     PageContext m_context;
     const QString m_vendor;
+    QLabel *m_mark;
     PlainLabel *m_banner;
+    PlainLabel *m_looks;
     QDateTimeEdit *m_moment;
     QListWidget *m_list;
     int m_asked = 0; // an answer to an earlier question is not shown

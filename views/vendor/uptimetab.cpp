@@ -90,6 +90,8 @@ void UptimeTab::build(QVBoxLayout *layout)
         tr("Full: observed · thin: reported by the vendor only · hatched: nobody looked"));
     m_differ = new PlainLabel(this, TextSize::Section);
     m_differ->setObjectName(u"uptime.differ"_s);
+    m_differNote = new PlainLabel(this);
+    m_differNote->setDim(true);
     m_differences = new TableView(this);
     m_differences->setObjectName(u"uptime.differences"_s);
     m_trouble = new PlainLabel(this);
@@ -97,8 +99,9 @@ void UptimeTab::build(QVBoxLayout *layout)
     m_trouble->hide();
     layout->setContentsMargins(0, 2, 8, 8);
     layout->setSpacing(16);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_trouble, m_cards, m_chartCard, m_calendarCard,
-                                                          m_coverageCard, m_differ, m_differences})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_trouble, m_cards, m_chartCard, m_calendarCard, m_coverageCard,
+                                          m_differ, m_differNote, m_differences})
         layout->addWidget(part);
     layout->addStretch(1);
     connect(m_chart, &ChartView::barChosen, m_chartCard, &ChartCard::setCaption);
@@ -241,6 +244,8 @@ void UptimeTab::showDifferences()
 {
     const ReportTable table = differenceTable(m_report);
     m_differ->setText(table.title);
+    m_differNote->setText(table.note);
+    m_differNote->setVisible(!table.rows.isEmpty());
     m_differ->setVisible(!table.rows.isEmpty());
     m_differences->setTable(table);
     m_differences->setAccessibleName(table.title);
@@ -253,8 +258,7 @@ void UptimeTab::showCharts()
     const UptimeChart chart = chartOf(m_report, m_request, one ? one->component.id : QString());
     m_chart->setChart(chart);
     m_chartCard->setTable(chartTable(chart));
-    m_chartCard->setStandingCaption(tr("Counted by %1; maintenance and what is not known are left out")
-                                        .arg(ruleSentence(m_request.rule)));
+    m_chartCard->setStandingCaption(ruleCaption(m_request.rule));
     const QList<UptimeDay> days = one ? one->days : m_report.days;
     QList<Span> troubles;
     for (const ComponentReport &component : std::as_const(m_report.components)) {

@@ -62,6 +62,7 @@ private:
     QComboBox *m_rule = nullptr;
     QDoubleSpinBox *m_sla = nullptr;
     PlainLabel *m_differ = nullptr;
+    PlainLabel *m_differNote = nullptr;
     TableView *m_differences = nullptr;
     PlainLabel *m_trouble = nullptr;
 };

@@ -37,18 +37,24 @@ BannerContent newComponents(const VendorSummary &summary)
             .hint = VendorBanners::tr("Opens the choice of components")};
 }
 
-BannerContent movedPage(const MoveOffer &offer)
+QString movedTitle(const MoveOffer &offer, const Vendor &vendor)
 {
     const QString host = shownHost(offer.page);
+    if (isAnotherPageThere(offer, vendor))
+        return VendorBanners::tr("Another page answers at %1 now.").arg(host);
+    return offer.platformName.isEmpty() ? VendorBanners::tr("Its page seems to have moved to %1.").arg(host)
+                                        : VendorBanners::tr("Its page seems to have moved to %1, now %2.")
+                                              .arg(host, cleanName(offer.platformName, 40));
+}
+
+BannerContent movedPage(const MoveOffer &offer, const Vendor &vendor)
+{
     return {.level = std::nullopt,
-            .title = offer.platformName.isEmpty()
-                ? VendorBanners::tr("Its page seems to have moved to %1.").arg(host)
-                : VendorBanners::tr("Its page seems to have moved to %1, now %2.")
-                      .arg(host, cleanName(offer.platformName, 40)),
+            .title = movedTitle(offer, vendor),
             .detail = {},
             .side = {},
             .body = {},
-            .hint = VendorBanners::tr("Opens %1 in the browser").arg(host),
+            .hint = VendorBanners::tr("Opens %1 in the browser").arg(shownHost(offer.page)),
             .action = VendorBanners::tr("&Follow it")};
 }
 
@@ -106,7 +112,7 @@ void VendorBanners::show(const VendorSummary &summary)
                          summary.vendor.page});
     }
     if (summary.offer)
-        contents.append({movedPage(*summary.offer), summary.offer->page});
+        contents.append({movedPage(*summary.offer, summary.vendor), summary.offer->page});
     const QList<OpenIncident> open = happeningAt(summary);
     for (const OpenIncident &one : open.first(std::min(open.size(), mostBanners))) {
         const Incident &incident = one.state.incident;

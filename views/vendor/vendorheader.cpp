@@ -165,10 +165,6 @@ void VendorHeader::makeExportMenu()
     add(tr("Daily bars: PNG, SVG, PDF…"), u"bars"_s);
     add(tr("Timeline: PNG, SVG, PDF…"), u"timeline"_s);
     add(tr("Report: PDF, HTML…"), u"report"_s);
-    menu->addSeparator();
-    QAction *moment = menu->addAction(tr("As seen at…"));
-    moment->setObjectName(u"vendor.moment"_s);
-    connect(moment, &QAction::triggered, this, &VendorHeader::momentRequested);
     // The style's own arrow would stand in a corner of our flat button.
     connect(m_export, &QPushButton::clicked, menu,
             [this, menu] { menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height()))); });

@@ -24,7 +24,6 @@ public:
 signals:
     void openUrlRequested(const QUrl &url);
     void menuRequested(const QPoint &globalPosition);
-    void momentRequested(); // as seen at an earlier time
     void exportRequested(const QString &what); // "chart", "bars", ...
 
 protected:

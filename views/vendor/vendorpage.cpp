@@ -5,7 +5,6 @@
 #include "views/parts/plainlabel.h"
 #include "views/parts/segments.h"
 #include "views/theme/theme.h"
-#include "views/vendor/momentdialog.h"
 #include "views/vendor/vendorbanners.h"
 #include "views/vendor/vendorheader.h"
 #include "views/vendor/vendortabs.h"
@@ -44,7 +43,6 @@ VendorPage::VendorPage(PageContext context, QWidget *parent)
     connect(m_header, &VendorHeader::openUrlRequested, this, &Page::openUrlRequested);
     connect(m_header, &VendorHeader::menuRequested, this,
             [this](const QPoint &at) { emit vendorMenuRequested(m_vendor, at); });
-    connect(m_header, &VendorHeader::momentRequested, this, &VendorPage::showMoment);
     connect(m_header, &VendorHeader::exportRequested, this, &VendorPage::wishExport);
     connect(m_banners, &VendorBanners::openUrlRequested, this, &Page::openUrlRequested);
     connect(m_banners, &VendorBanners::chooseRequested, this, [this] { emit chooseRequested(m_vendor); });
@@ -143,13 +141,6 @@ void VendorPage::wishExport(const QString &what)
             whole.request.slaPpm = sla->toInt();
         emit exportRequested(whole);
     });
-}
-
-void VendorPage::showMoment()
-{
-    auto *dialog = new MomentDialog(context(), m_vendor, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void VendorPage::showSpan(const SpanHistory &history)

@@ -31,7 +31,6 @@ public:
 private:
     QWidget *makeBody();
     void connectTab(Page *tab);
-    void showMoment();
     void wishExport(const QString &what);
     void showHeader(const VendorSummary &summary);
 

@@ -30,13 +30,8 @@ QList<QUrl> probes(const QUrl &page)
     return addresses;
 }
 
-std::optional<Recognised> recognise(const Document &document, const QUrl &page)
-{
-    return recogniseByReading(atom, document, page, document.url);
-}
-
 } // namespace
 
-const Platform atom{"atom"_L1, "Atom"_L1, requests, parse, probes, recognise};
+const Platform atom{"atom"_L1, "Atom"_L1, requests, parse, probes, recogniseAsItself<atom>};
 
 } // namespace foghorn

@@ -107,11 +107,6 @@ QList<QUrl> probes(const QUrl &page)
     return knownProbes(page, feeds);
 }
 
-std::optional<Recognised> recognise(const Document &document, const QUrl &page)
-{
-    return recogniseByReading(aws, document, page, document.url);
-}
-
 } // namespace
 
 const Platform aws{.id = "aws"_L1,
@@ -119,7 +114,7 @@ const Platform aws{.id = "aws"_L1,
                    .requests = requests,
                    .parse = parse,
                    .probes = probes,
-                   .recognise = recognise,
+                   .recognise = recogniseAsItself<aws>,
                    .pastRequests = pastRequests};
 
 } // namespace foghorn

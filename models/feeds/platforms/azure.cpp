@@ -144,13 +144,8 @@ QList<QUrl> probes(const QUrl &page)
     return knownProbes(page, feeds);
 }
 
-std::optional<Recognised> recognise(const Document &document, const QUrl &page)
-{
-    return recogniseByReading(azure, document, page, document.url);
-}
-
 } // namespace
 
-const Platform azure{"azure"_L1, "Microsoft Azure"_L1, requests, parse, probes, recognise};
+const Platform azure{"azure"_L1, "Microsoft Azure"_L1, requests, parse, probes, recogniseAsItself<azure>};
 
 } // namespace foghorn

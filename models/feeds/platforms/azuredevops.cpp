@@ -66,13 +66,13 @@ QList<QUrl> probes(const QUrl &page)
     return knownProbes(page, feeds);
 }
 
-std::optional<Recognised> recognise(const Document &document, const QUrl &page)
-{
-    return recogniseByReading(azuredevops, document, page, document.url);
-}
-
 } // namespace
 
-const Platform azuredevops{"azuredevops"_L1, "Azure DevOps"_L1, requests, parse, probes, recognise};
+const Platform azuredevops{.id = "azuredevops"_L1,
+                           .name = "Azure DevOps"_L1,
+                           .requests = requests,
+                           .parse = parse,
+                           .probes = probes,
+                           .recognise = recogniseAsItself<azuredevops>};
 
 } // namespace foghorn

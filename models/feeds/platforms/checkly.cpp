@@ -3,7 +3,6 @@
 // services. A service has the level of the open incidents that name it; one that none names is operational.
 #include "models/feeds/addresses.h"
 #include "models/feeds/checklyform.h"
-#include "models/feeds/impacts.h"
 #include "models/feeds/pagejson.h"
 #include "models/status/severity.h"
 
@@ -19,12 +18,6 @@ namespace {
 
 constexpr auto apiPath = "/api/status-page/"_L1;
 constexpr auto incidentsName = "/unresolved-incidents"_L1;
-
-// An incident without a severity still touches what it names.
-ComponentStatus levelOf(Impact impact)
-{
-    return impact == Impact::None ? ComponentStatus::Unknown : levelOfImpact(impact);
-}
 
 // status.acme.example is likely the page "acme-example"; a page's HTML knows better.
 QString likelySlug(const QUrl &page)
@@ -76,7 +69,8 @@ Result<Snapshot> parse(std::span<const Document> documents, const QDateTime &now
             const auto found = std::ranges::find(snapshot->components, named.id, &Component::id);
             if (found == snapshot->components.end())
                 continue;
-            const auto level = levelOf(incident.impact);
+            // An incident without a severity still touches what it names.
+            const auto level = impactLevel(incident.impact).value_or(ComponentStatus::Unknown);
             found->status
                 = found->status == ComponentStatus::Operational ? level : worse(found->status, level);
         }

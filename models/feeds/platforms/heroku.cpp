@@ -142,11 +142,6 @@ QList<QUrl> probes(const QUrl &page)
     return knownProbes(page, feeds);
 }
 
-std::optional<Recognised> recognise(const Document &document, const QUrl &page)
-{
-    return recogniseByReading(heroku, document, page, document.url);
-}
-
 } // namespace
 
 const Platform heroku{.id = "heroku"_L1,
@@ -154,7 +149,7 @@ const Platform heroku{.id = "heroku"_L1,
                       .requests = requests,
                       .parse = parse,
                       .probes = probes,
-                      .recognise = recognise,
+                      .recognise = recogniseAsItself<heroku>,
                       .pastRequests = pastRequests};
 
 } // namespace foghorn

@@ -41,10 +41,14 @@ QList<Request> requests(const QUrl &feed)
     };
 }
 
-void readPage(SnapshotDraft &draft, const JsonValue &root, bool required)
+void readPage(SnapshotDraft &draft, DocumentRole role, const JsonValue &root)
 {
+    const bool required = role == DocumentRole::Summary || role == DocumentRole::Probe;
     const JsonValue page = required ? root.object("page"_L1) : root.objectOr("page"_L1);
-    v2::readPage(draft, root);
+    if (role == DocumentRole::Incidents)
+        v2::readListPage(draft, root);
+    else
+        v2::readPage(draft, root);
     if (page.present() && !v2::isUlid(draft.snapshot.pageId))
         page.fail("id"_L1, u"not an id of incident.io's"_s);
 }
@@ -52,7 +56,7 @@ void readPage(SnapshotDraft &draft, const JsonValue &root, bool required)
 void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root)
 {
     Snapshot &snapshot = draft.snapshot;
-    readPage(draft, root, role == DocumentRole::Summary || role == DocumentRole::Probe);
+    readPage(draft, role, root);
     if (role == DocumentRole::Incidents) {
         v2::readIncidents(draft, root.objects("incidents"_L1));
         snapshot.incidentListing = Listing::Recent;

@@ -111,13 +111,13 @@ QList<QUrl> probes(const QUrl &page)
     return knownProbes(page, feeds);
 }
 
-std::optional<Recognised> recognise(const Document &document, const QUrl &page)
-{
-    return recogniseByReading(playstation, document, page, document.url);
-}
-
 } // namespace
 
-const Platform playstation{"playstation"_L1, "PlayStation Network"_L1, requests, parse, probes, recognise};
+const Platform playstation{.id = "playstation"_L1,
+                           .name = "PlayStation Network"_L1,
+                           .requests = requests,
+                           .parse = parse,
+                           .probes = probes,
+                           .recognise = recogniseAsItself<playstation>};
 
 } // namespace foghorn

@@ -31,13 +31,8 @@ QList<QUrl> probes(const QUrl &page)
     return addresses;
 }
 
-std::optional<Recognised> recognise(const Document &document, const QUrl &page)
-{
-    return recogniseByReading(rss, document, page, document.url);
-}
-
 } // namespace
 
-const Platform rss{"rss"_L1, "RSS"_L1, requests, parse, probes, recognise};
+const Platform rss{"rss"_L1, "RSS"_L1, requests, parse, probes, recogniseAsItself<rss>};
 
 } // namespace foghorn

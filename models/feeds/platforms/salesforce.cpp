@@ -49,13 +49,13 @@ QList<QUrl> probes(const QUrl &page)
     return knownProbes(page, feeds);
 }
 
-std::optional<Recognised> recognise(const Document &document, const QUrl &page)
-{
-    return recogniseByReading(salesforce, document, page, document.url);
-}
-
 } // namespace
 
-const Platform salesforce{"salesforce"_L1, "Salesforce Trust"_L1, requests, parse, probes, recognise};
+const Platform salesforce{.id = "salesforce"_L1,
+                          .name = "Salesforce Trust"_L1,
+                          .requests = requests,
+                          .parse = parse,
+                          .probes = probes,
+                          .recognise = recogniseAsItself<salesforce>};
 
 } // namespace foghorn

@@ -46,12 +46,19 @@ void readSummary(SnapshotDraft &draft, const JsonValue &root)
     }
 }
 
+void takeListing(Listing &listing, bool isNew)
+{
+    if (isNew)
+        listing = Listing::Recent;
+}
+
 void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root)
 {
     if (const JsonValue page = root.objectOr("page"_L1); page.present()) {
         if (v2::isUlid(page.idOr("id"_L1)) && !page.has("time_zone"_L1))
             page.fail("id"_L1, u"this is incident.io's form, not Statuspage's"_s);
     }
+    bool isNew = true;
     switch (role) {
     case DocumentRole::Summary:
     case DocumentRole::Probe:
@@ -60,14 +67,14 @@ void readDocument(SnapshotDraft &draft, DocumentRole role, const JsonValue &root
         v2::readPage(draft, root);
         return v2::readComponents(draft, root);
     case DocumentRole::Incidents:
-        v2::readPage(draft, root); // some pages answer the list alone
+        isNew = v2::readListPage(draft, root); // some pages answer the list alone
         v2::readIncidents(draft, root.objects("incidents"_L1));
-        draft.snapshot.incidentListing = Listing::Recent;
+        takeListing(draft.snapshot.incidentListing, isNew);
         return;
     case DocumentRole::Maintenances:
-        v2::readPage(draft, root);
+        isNew = v2::readListPage(draft, root);
         v2::readMaintenances(draft, root.objects("scheduled_maintenances"_L1));
-        draft.snapshot.maintenanceListing = Listing::Recent;
+        takeListing(draft.snapshot.maintenanceListing, isNew);
         return;
     case DocumentRole::Past: // tells nothing of how things stand
         return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/filelock.h"
+#include "models/history/filelock.h"
 
 #include <QFile>
 #include <QLockFile>
