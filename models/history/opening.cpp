@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/backups.h"
 #include "models/history/filelock.h"
 #include "models/history/files.h"
 #include "models/history/impl.h"
@@ -65,6 +66,15 @@ bool looksLikeADatabase(const QString &path)
     return file.read(16) == QByteArray("SQLite format 3\0", 16);
 }
 
+// Empty where there are copies of what was in it. One that was made just now is another process's start.
+bool wasEmptied(const QString &path)
+{
+    constexpr qint64 startSeconds = 60;
+    const QFileInfo file(path);
+    return file.size() == 0 && file.lastModified().secsTo(QDateTime::currentDateTime()) > startSeconds
+        && !backupsOf(path).isEmpty();
+}
+
 enum class Health { Good, Damaged, OutOfReach };
 
 // Out of reach: another program holds it, or permissions; nothing may be concluded about the content then.
@@ -72,6 +82,10 @@ Health examine(const QString &path, Error *why)
 {
     if (!looksLikeADatabase(path)) {
         *why = storageError(path, u"it is no database"_s);
+        return Health::Damaged;
+    }
+    if (wasEmptied(path)) {
+        *why = storageError(path, u"it is empty"_s);
         return Health::Damaged;
     }
     Sql sql(path, false);

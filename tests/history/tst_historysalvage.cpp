@@ -26,6 +26,7 @@ private slots:
     void aDamagedFileComesBack();
     void withoutACopyTheReadableRestComesBack();
     void aDamagedCopyIsPassedOver();
+    void anEmptiedFileComesBackFromItsCopy();
     void aSalvageThatWasInterruptedGoesOn();
     void onlyOneSalvagesAtATime();
 };
@@ -288,6 +289,29 @@ void TestHistorySalvage::aDamagedCopyIsPassedOver()
     shelf.reopen();
     QVERIFY2(shelf.store->notice().contains(u"2023-11-15"_s), qPrintable(shelf.store->notice()));
     QCOMPARE(rowsOf(shelf.path), rowsOf(*older));
+}
+
+void TestHistorySalvage::anEmptiedFileComesBackFromItsCopy()
+{
+    Shelf shelf;
+    live(*shelf.store, 0, 20);
+    const auto copy = makeBackup(shelf.path, at(start + day));
+    VERIFY_OK(copy);
+    shelf.store.reset();
+    clearAside(shelf.path);
+    QVERIFY(writeBytes(shelf.path, {}));
+    shelf.reopen(); // somebody else may have made it this moment
+    QVERIFY(shelf.store->notice().contains(u"was empty"_s));
+    shelf.store.reset();
+    clearAside(shelf.path);
+    QVERIFY(writeBytes(shelf.path, {}));
+    QFile file(shelf.path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-3600), QFileDevice::FileModificationTime));
+    file.close();
+    shelf.reopen();
+    QVERIFY2(shelf.store->notice().contains(u"goes on with its copy"_s), qPrintable(shelf.store->notice()));
+    QCOMPARE(rowsOf(shelf.path), rowsOf(*copy));
 }
 
 // Ended between setting the damaged file aside and putting the other in its place.
