@@ -224,7 +224,8 @@ void Application::showState()
                                .historyBytes = session.historyBytes(),
                                .offline = session.isOffline(),
                                .past = session.pastProgress(),
-                               .trouble = stuck.isEmpty() ? session.trouble() : stuck});
+                               .trouble = stuck.isEmpty() ? session.trouble() : stuck,
+                               .notice = session.notice()});
     const QDateTime quiet = m_parts->alerts.quietUntil();
     m_parts->window.setQuietUntil(quiet.isValid() ? clockText(quiet, QDateTime::currentDateTimeUtc())
                                                   : QString());

@@ -20,9 +20,9 @@ using namespace history;
 
 namespace {
 
-// Up to this size every page is looked at when opening (some milliseconds); beyond, only after damage was
+// Up to this size every page is looked at when opening (a millisecond a megabyte); beyond, only after damage was
 // met.
-constexpr qint64 checkedInFullBytes = 4LL * 1024 * 1024;
+constexpr qint64 checkedInFullBytes = 64LL * 1024 * 1024;
 
 bool inMemory(const QString &path)
 {
@@ -241,6 +241,11 @@ HistoryStore::HistoryStore(std::unique_ptr<Impl> impl)
 }
 
 HistoryStore::~HistoryStore() = default;
+
+bool HistoryStore::isDamaged() const
+{
+    return m_impl->sql.damaged();
+}
 
 QString HistoryStore::notice() const
 {
