@@ -109,6 +109,7 @@ void Application::open(const QString &dataDir, bool demo)
     connectDesktop();
     connect(&m_parts->session, &Session::updated, this, &Application::showState);
     m_parts->session.start();
+    keepRetention();
     m_parts->tellers->setPreferences(m_preferences); // who polls is known now
     m_parts->tellers->start();
     const bool minimized = m_options.minimized || m_preferences.startMinimized;

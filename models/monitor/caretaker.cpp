@@ -88,6 +88,9 @@ void Caretaker::thinFrom(const QDateTime &olderThan, qint64 from)
 {
     m_thinning = true;
     whenDone(m_history.run<qint64>([olderThan, from](HistoryStore &store) {
+        // It may have been chosen otherwise meanwhile.
+        if (const Result<QString> years = store.setting(retentionSetting); years && years->toInt() <= 0)
+            return Result<qint64>(0);
         return store.thinSome(olderThan, QTimeZone::systemTimeZone(), from);
     }),
              this, [this, olderThan](const Result<qint64> &next) {
