@@ -54,16 +54,19 @@ void Caretaker::lookNow()
 void Caretaker::copyIfDue()
 {
     const QDateTime now = m_now();
-    if (m_copying || !isBackupDue(m_historyFile, now))
+    const bool wasEmpty = m_foundEmptyAt.isValid() && m_foundEmptyAt.addDays(1) > now;
+    if (m_copying || wasEmpty || !isBackupDue(m_historyFile, now))
         return;
     m_copying = true;
     whenDone(QtConcurrent::run(&m_pool, [file = m_historyFile, now] { return makeBackup(file, now); }), this,
-             [this](const Result<QString> &made) {
+             [this, now](const Result<QString> &made) {
                  m_copying = false;
-                 if (made)
-                     emit copied(*made);
-                 else
+                 if (!made)
                      emit failed(made.error());
+                 else if (made->isEmpty())
+                     m_foundEmptyAt = now;
+                 else
+                     emit copied(*made);
              });
 }
 

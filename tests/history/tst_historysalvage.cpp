@@ -10,6 +10,12 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 using namespace foghorn;
 using namespace foghorn::story;
 
@@ -28,7 +34,15 @@ private slots:
     void aDamagedCopyIsPassedOver();
     void anEmptiedFileComesBackFromItsCopy();
     void aSalvageThatWasInterruptedGoesOn();
+    void aSalvageThatWasNotToldIsTold();
+    void theWalThatWasSetAsideAloneComesBack();
+    void afterAFullDiskItGoesOn();
+    void soundLevelsStayAsTheyAre();
+    void rowIdsThatThinningLeftAreNoLoss();
+    void aTableOfALaterSchemaIsNotLost();
+    void copiesFromTheFutureGoFirst();
     void onlyOneSalvagesAtATime();
+    void aFolderThatTakesNothingIsNamed();
 };
 
 namespace {
@@ -144,6 +158,20 @@ void clearAside(const QString &path)
         QFile::remove(folder.filePath(name));
 }
 
+// Writes over the page where the table, or the index, begins.
+void woundTable(const QString &path, const QString &name)
+{
+    int page = 0;
+    {
+        history::Sql sql(path, true);
+        page = sql.valueOnce(u"SELECT rootpage FROM sqlite_master WHERE name = '%1'"_s.arg(name)).toInt();
+    }
+    QVERIFY2(page > 1, qPrintable(name));
+    QByteArray bytes = bytesOf(path);
+    bytes.replace((page - 1) * 4096, 4096, QByteArray(4096, '\xa5'));
+    QVERIFY(writeBytes(path, bytes));
+}
+
 } // namespace
 
 void TestHistorySalvage::theNewestThreeCopiesAreKept()
@@ -191,6 +219,8 @@ void TestHistorySalvage::aCopyIsMadeOnceADay()
     QVERIFY(shelf.store->check()->dayRows > 0);
     now = now.addSecs(3600);
     caretaker.lookNow();
+    QVERIFY(!copied.wait(300));
+    QCOMPARE(copied.size(), 1);
     now = now.addDays(1);
     caretaker.lookNow();
     QTRY_COMPARE(copied.size(), 2);
@@ -202,8 +232,16 @@ void TestHistorySalvage::noCopyIsMadeOfNothingOrWithoutRoom()
     QTemporaryDir folder;
     const QString path = folder.filePath(u"history.sqlite"_s);
     VERIFY_OK(HistoryStore::open(path));
-    QVERIFY(!makeBackup(path, at(start)).ok());
+    QCOMPARE(*makeBackup(path, at(start)), QString());
     QVERIFY(backupsOf(path).isEmpty());
+    QDateTime now = at(start);
+    {
+        HistoryWorker worker(path);
+        Caretaker caretaker(worker, path, [&now] { return now; });
+        QSignalSpy failed(&caretaker, &Caretaker::failed);
+        caretaker.lookNow();
+        QVERIFY(!failed.wait(200));
+    }
     const qint64 size = QFileInfo(path).size() + QFileInfo(path + u"-wal"_s).size();
     QVERIFY(hasRoomForBackup(path, 2 * size));
     QVERIFY(!hasRoomForBackup(path, 2 * size - 1));
@@ -334,6 +372,169 @@ void TestHistorySalvage::aSalvageThatWasInterruptedGoesOn()
     QVERIFY(!QFile::exists(shelf.path + u".salvaging"_s));
     shelf.reopen();
     QVERIFY(shelf.store->notice().isEmpty());
+}
+
+// Ended between putting the salvaged file in its place and removing the mark.
+void TestHistorySalvage::aSalvageThatWasNotToldIsTold()
+{
+    Shelf shelf;
+    const Prepared prepared = prepare(shelf);
+    const QString aside = shelf.path + u".damaged-20231120T080000Z"_s;
+    QVERIFY(writeBytes(aside, "no database"));
+    QVERIFY(writeBytes(shelf.path + u".salvaging"_s, "history.sqlite.damaged-20231120T080000Z\nit was cut"));
+    shelf.reopen();
+    const QString notice = shelf.store->notice();
+    QVERIFY2(notice.contains(u"(it was cut)"_s) && notice.contains(QFileInfo(aside).fileName()),
+             qPrintable(notice));
+    QCOMPARE(rowsOf(shelf.path), prepared.rows);
+    shelf.reopen();
+    QVERIFY(shelf.store->notice().isEmpty());
+}
+
+// Ended between setting the -wal aside and setting its file aside.
+void TestHistorySalvage::theWalThatWasSetAsideAloneComesBack()
+{
+    Shelf shelf;
+    live(*shelf.store, 0, 20);
+    const QByteArray wal = bytesOf(shelf.path + u"-wal"_s);
+    const QByteArray file = bytesOf(shelf.path);
+    const qint64 rows = rowsOf(shelf.path);
+    shelf.store.reset();
+    clearAside(shelf.path);
+    QVERIFY(wal.size() > 0);
+    QVERIFY(writeBytes(shelf.path, file));
+    QVERIFY(writeBytes(shelf.path + u".damaged-20231120T080000Z-wal"_s, wal));
+    QVERIFY(writeBytes(shelf.path + u".salvaging"_s, "history.sqlite.damaged-20231120T080000Z\nit was cut"));
+    shelf.reopen();
+    QCOMPARE(rowsOf(shelf.path), rows);
+}
+
+void TestHistorySalvage::afterAFullDiskItGoesOn()
+{
+#ifdef Q_OS_UNIX
+    Shelf shelf;
+    const Prepared prepared = prepare(shelf);
+    QVERIFY(QDir(QFileInfo(shelf.path).absolutePath() + u"/backups"_s).removeRecursively());
+    QByteArray bytes = prepared.whole;
+    bytes.replace(bytes.size() / 2, 4096, QByteArray(4096, '\xa5'));
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit was{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &was), 0);
+    // No file may grow longer than a share of the damaged one: the copy of it or what is made of it fails.
+    for (const int percent : {10, 50, 95}) {
+        clearAside(shelf.path);
+        QVERIFY(writeBytes(shelf.path, bytes));
+        rlimit small = was;
+        small.rlim_cur = rlim_t(bytes.size() * percent / 100);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const auto refused = HistoryStore::open(shelf.path);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &was), 0);
+        QVERIFY2(!refused.ok(), qPrintable(refused ? (*refused)->notice() : QString()));
+        QVERIFY2(refused.error().detail.contains(u"make room"_s), qPrintable(refused.error().detail));
+        QVERIFY(QFile::exists(shelf.path + u".salvaging"_s));
+        QVERIFY(!QFile::exists(shelf.path));
+        shelf.reopen();
+        QVERIFY2(shelf.store->notice().contains(u"There was no copy"_s), qPrintable(shelf.store->notice()));
+        QVERIFY(rowsOf(shelf.path) > prepared.rows * 9 / 10);
+        shelf.store.reset();
+    }
+#else
+    QSKIP("needs a limit for the size of files");
+#endif
+}
+
+// Another table is damaged: what the levels' own says stays, also where the copy knows of no later look.
+void TestHistorySalvage::soundLevelsStayAsTheyAre()
+{
+    Shelf shelf;
+    prepare(shelf);
+    const auto levels = [&shelf] {
+        history::Sql sql(shelf.path, true);
+        return sql
+            .valueOnce(u"SELECT GROUP_CONCAT(id || ':' || from_ms || '-' || COALESCE(to_ms, ''), ' ') "
+                       "FROM (SELECT * FROM level_span ORDER BY id)"_s)
+            .toString();
+    };
+    {
+        history::Sql sql(shelf.path, false);
+        QVERIFY(sql.runOnce(u"UPDATE component SET since_ms = since_ms - 1"_s));
+        QVERIFY(sql.runOnce(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    }
+    const QString before = levels();
+    QVERIFY(before.endsWith(u'-'));
+    woundTable(shelf.path, u"change_log"_s);
+    shelf.reopen();
+    QVERIFY(!shelf.store->notice().isEmpty());
+    shelf.store.reset();
+    QCOMPARE(levels(), before);
+}
+
+void TestHistorySalvage::rowIdsThatThinningLeftAreNoLoss()
+{
+    Shelf shelf;
+    prepare(shelf);
+    QVERIFY(QDir(QFileInfo(shelf.path).absolutePath() + u"/backups"_s).removeRecursively());
+    {
+        history::Sql sql(shelf.path, false);
+        // An index that does not fit its table: each row can be read, and a great gap of ids lies between.
+        QVERIFY(sql.runOnce(u"UPDATE level_span SET id = id + 1000000 WHERE id > 20"_s));
+        QVERIFY(sql.runOnce(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    }
+    woundTable(shelf.path, u"sqlite_autoindex_level_span_1"_s);
+    const qint64 rows = rowsOf(shelf.path);
+    shelf.reopen();
+    QVERIFY2(shelf.store->notice().contains(u"no row is known to be lost"_s),
+             qPrintable(shelf.store->notice()));
+    QCOMPARE(rowsOf(shelf.path), rows);
+}
+
+void TestHistorySalvage::aTableOfALaterSchemaIsNotLost()
+{
+    Shelf shelf;
+    prepare(shelf);
+    {
+        history::Sql sql(shelf.path, false);
+        QVERIFY(sql.runOnce(u"DROP TABLE awaited"_s));
+        QVERIFY(sql.runOnce(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    }
+    // The index of words alone is damaged, and that is written anew.
+    woundTable(shelf.path, u"incident_words_data"_s);
+    shelf.reopen();
+    QVERIFY2(shelf.store->notice().contains(u"nothing is lost"_s), qPrintable(shelf.store->notice()));
+}
+
+void TestHistorySalvage::copiesFromTheFutureGoFirst()
+{
+    Shelf shelf;
+    for (int n = 0; n < 3; ++n)
+        VERIFY_OK(makeBackup(shelf.path, at(start + (1000 + n) * day)));
+    QVERIFY(isBackupDue(shelf.path, at(start)));
+    const auto now = makeBackup(shelf.path, at(start));
+    VERIFY_OK(now);
+    QVERIFY(QFile::exists(*now));
+    QVERIFY(!isBackupDue(shelf.path, at(start + hour)));
+    VERIFY_OK(makeBackup(shelf.path, at(start + day)));
+    VERIFY_OK(makeBackup(shelf.path, at(start + 2 * day)));
+    QCOMPARE(backupsOf(shelf.path).size(), backupsKept);
+    QCOMPARE(backupsOf(shelf.path).last().path, *now);
+    QCOMPARE(backupsOf(shelf.path).first().madeAt, at((start + 2 * day) / 1000 * 1000));
+}
+
+void TestHistorySalvage::aFolderThatTakesNothingIsNamed()
+{
+#ifdef Q_OS_UNIX
+    if (geteuid() == 0)
+        QSKIP("whoever may write everywhere is refused nothing");
+#endif
+    Shelf shelf;
+    shelf.store.reset();
+    QVERIFY(writeBytes(shelf.path, "no database"));
+    const QString folder = QFileInfo(shelf.path).absolutePath();
+    QVERIFY(QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+    const auto refused = HistoryStore::open(shelf.path);
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QVERIFY(!refused.ok());
+    QVERIFY2(refused.error().detail.contains(u"check the permissions"_s), qPrintable(refused.error().detail));
 }
 
 void TestHistorySalvage::onlyOneSalvagesAtATime()
