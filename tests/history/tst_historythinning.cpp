@@ -178,7 +178,7 @@ void TestHistoryThinning::aMomentOfAThinnedDayIsUnknown()
 void TestHistoryThinning::aComponentThatWasRemovedStaysSo()
 {
     Shelf shelf;
-    for (qint64 now = start; now < end; now += 6 * hour)
+    for (qint64 now = start; now < end; now += 12 * hour)
         VERIFY_OK(shelf.store->record(u"lumen"_s, look(now, now < start + 5 * day ? 4 : 3), {.holdMs = day}));
     const auto goneAt = [&shelf](qint64 ms) {
         QStringList gone;
@@ -232,7 +232,7 @@ void TestHistoryThinning::theHistoryGoesOnAfterwards()
 // The second place's day begins before the first one's last thinned day ends, and after it.
 void TestHistoryThinning::aChangeOfZoneLosesNothing()
 {
-    for (const quint32 seed : {11U, 12U, 13U}) {
+    for (const quint32 seed : {11U, 12U}) {
         Shelf shelf;
         live(shelf, seed);
         const auto sums = [&shelf] {
@@ -263,13 +263,13 @@ void TestHistoryThinning::thinnedTimeHasNoClockTimes()
 {
     Shelf shelf;
     const qint64 midnight = start / day * day;
-    for (qint64 now = midnight; now < end; now += hour) {
+    for (qint64 now = midnight; now < end; now += 2 * hour) {
         Snapshot snapshot = look(now, 1);
         for (const qint64 outage : {midnight + 10 * day, midnight + 35 * day}) {
             if (now >= outage + 10 * hour && now < outage + 12 * hour)
                 snapshot.components[0].status = ComponentStatus::MajorOutage;
         }
-        VERIFY_OK(shelf.store->record(u"lumen"_s, snapshot, {.holdMs = 2 * hour}));
+        VERIFY_OK(shelf.store->record(u"lumen"_s, snapshot, {.holdMs = 3 * hour}));
     }
     const BusinessHours night{.days = 0b1111111, .from = {20, 0}, .to = {0, 0}, .zone = QTimeZone::utc()};
     const qint64 cutoff = midnight + 30 * day;
