@@ -157,7 +157,7 @@ Result<void> lay(const QString &path, const QString &copy)
         return diskTrouble();
     Sql sql(path, false);
     if (const auto done = migrate(sql, migrations()); !done)
-        return notNow(done.error().detail);
+        return notNow(done.error().detail + u"; make room if the disk is full, and start again"_s);
     return {};
 }
 
