@@ -1631,6 +1631,13 @@
     </message>
 </context>
 <context>
+    <name>foghorn::NoticeRibbon</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foghorn::NotificationsTab</name>
     <message>
         <source>What I am told</source>
