@@ -109,6 +109,7 @@ void Application::open(const QString &dataDir, bool demo)
     connectDesktop();
     connect(&m_parts->session, &Session::updated, this, &Application::showState);
     m_parts->session.start();
+    keepRetention();
     m_parts->tellers->setPreferences(m_preferences); // who polls is known now
     m_parts->tellers->start();
     const bool minimized = m_options.minimized || m_preferences.startMinimized;
@@ -224,7 +225,8 @@ void Application::showState()
                                .historyBytes = session.historyBytes(),
                                .offline = session.isOffline(),
                                .past = session.pastProgress(),
-                               .trouble = stuck.isEmpty() ? session.trouble() : stuck});
+                               .trouble = stuck.isEmpty() ? session.trouble() : stuck,
+                               .notice = session.notice()});
     const QDateTime quiet = m_parts->alerts.quietUntil();
     m_parts->window.setQuietUntil(quiet.isValid() ? clockText(quiet, QDateTime::currentDateTimeUtc())
                                                   : QString());

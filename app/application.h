@@ -60,6 +60,7 @@ private:
     void showState();
     void showPreferences();
     void takePreferences(const Preferences &preferences);
+    void keepRetention();
     void stampHooks(const Preferences &before);
     void setQuiet(int minutes);
     void startedAgain(const QStringList &arguments);

@@ -4,6 +4,7 @@
 #include "app/desktop/autostart.h"
 #include "app/settingsfile.h"
 #include "models/monitor/caretaker.h"
+#include "models/status/whendone.h"
 #include "views/preferences/preferencesdialog.h"
 #include "views/theme/darkpalette.h"
 
@@ -55,6 +56,23 @@ void Application::showPreferences()
     dialog->show();
 }
 
+// Kept with the history too: a foghorn watch goes by it.
+void Application::keepRetention()
+{
+    whenDone(
+        m_parts->session.history().run<void>([years = m_preferences.retentionYears](HistoryStore &store) {
+            const QString wanted = QString::number(years);
+            const Result<QString> kept = store.setting(retentionSetting);
+            if (kept && (*kept == wanted || (kept->isEmpty() && years == 0)))
+                return Result<void>();
+            return store.setSetting(retentionSetting, wanted);
+        }),
+        this, [](const Result<void> &kept) {
+            if (!kept)
+                qCWarning(lcSettings, "%s", qUtf8Printable(kept.error().detail));
+        });
+}
+
 void Application::takePreferences(const Preferences &preferences)
 {
     const Preferences before = std::exchange(m_preferences, preferences);
@@ -68,12 +86,8 @@ void Application::takePreferences(const Preferences &preferences)
     m_parts->tray->setMonochrome(preferences.monochromeTray);
     if (before.hooks != preferences.hooks)
         stampHooks(before);
-    if (before.retentionYears != preferences.retentionYears) {
-        // Kept with the history too: a foghorn watch goes by it.
-        m_parts->session.history().run<void>([years = preferences.retentionYears](HistoryStore &store) {
-            return store.setSetting(retentionSetting, QString::number(years));
-        });
-    }
+    if (before.retentionYears != preferences.retentionYears)
+        keepRetention();
     if (!savePreferences(m_options.dataDir, m_preferences))
         qCWarning(lcSettings, "the preferences could not be kept in %s", qUtf8Printable(m_options.dataDir));
     m_parts->tellers->setPreferences(m_preferences);

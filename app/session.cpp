@@ -8,11 +8,15 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace foghorn {
+
+Q_LOGGING_CATEGORY(lcSession, "foghorn.session")
+
 namespace {
 
 // How often a level is looked at for having grown stale without any poll.
@@ -109,18 +113,29 @@ Session::~Session() = default;
 
 void Session::start()
 {
-    // Why it could not be opened, or what opening had to do (a damaged file was set aside).
-    whenDone(
-        m_engine.history.run<QString>([](HistoryStore &store) -> Result<QString> { return store.notice(); }),
-        this, [this](const Result<QString> &notice) {
-            if (!notice)
-                noteTrouble(notice.error());
-            else if (!notice->isEmpty())
-                noteTrouble({Error::Kind::Storage, *notice});
-        });
+    askNotice();
     m_ages.start();
     takePolling();
     readAge();
+}
+
+// Why it could not be opened, or what opening had to do (a damaged file was set aside).
+void Session::askNotice()
+{
+    whenDone(
+        m_engine.history.run<QString>([](HistoryStore &store) -> Result<QString> { return store.notice(); }),
+        this, [this](const Result<QString> &notice) {
+            if (!notice) {
+                noteTrouble(notice.error());
+                return;
+            }
+            if (notice->isEmpty() || *notice == m_notice)
+                return;
+            m_notice = *notice;
+            qCWarning(lcSession, "%s", qUtf8Printable(m_notice));
+            m_engine.monitor.reload();
+            emit updated();
+        });
 }
 
 // Polls unless a foghorn watch does so here; then shows what that one finds, until it ends.
@@ -167,8 +182,11 @@ void Session::refresh(const QString &vendorId)
              this, [this](const Result<VendorSummary> &summary) {
                  // A vendor that was removed meanwhile has no summary; the next reload takes it off the
                  // screens.
-                 if (!summary)
+                 if (!summary) {
+                     if (summary.error().kind == Error::Kind::Storage)
+                         askNotice();
                      return;
+                 }
                  m_vendors.setVendor(*summary);
                  emit updated();
              });
@@ -199,12 +217,18 @@ void Session::readAge()
 void Session::noteTrouble(const Error &error)
 {
     m_trouble = error.detail;
+    qCWarning(lcSession, "%s", qUtf8Printable(m_trouble));
     emit updated();
 }
 
 QString Session::trouble() const
 {
-    return m_trouble.isEmpty() ? m_notice : m_trouble;
+    return m_trouble;
+}
+
+QString Session::notice() const
+{
+    return m_notice;
 }
 
 qint64 Session::historyBytes() const

@@ -52,6 +52,7 @@ public:
     // When held alerts were last looked at; invalid: not yet.
     QDateTime lastReview() const { return m_keeper.lastLook(); }
     QString trouble() const; // of the store, in one sentence
+    QString notice() const; // what opening the history had to do, for as long as this run lasts
 
     void checkNow(const QStringList &vendorIds = {}); // all where none is named
     void loadSpan(const QString &vendorId, BarSpan span); // answered by spanLoaded
@@ -83,6 +84,7 @@ private:
     void refreshAged();
     void readAge();
     void take(const Result<void> &written);
+    void askNotice();
     void noteTrouble(const Error &error);
 
     const QString m_dataDir;
@@ -98,7 +100,7 @@ private:
     QTimer m_pollerRetry;
     QDateTime m_historySince;
     QString m_trouble; // what fails now
-    QString m_notice; // what opening the store had to do, for as long as this run lasts
+    QString m_notice;
 };
 
 } // namespace foghorn

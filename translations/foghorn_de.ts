@@ -1631,6 +1631,13 @@
     </message>
 </context>
 <context>
+    <name>foghorn::NoticeRibbon</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>foghorn::NotificationsTab</name>
     <message>
         <source>What I am told</source>
@@ -1804,6 +1811,25 @@
     </message>
 </context>
 <context>
+    <name>foghorn::Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Vendors</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+</context>
+<context>
     <name>foghorn::PanelList</name>
     <message>
         <source>Vendors, problems first</source>
@@ -1831,6 +1857,13 @@
     <message>
         <source>Hooks</source>
         <translation>Hooks</translation>
+    </message>
+</context>
+<context>
+    <name>foghorn::Pulse</name>
+    <message>
+        <source>The history does not answer; nothing is kept or told until it does.</source>
+        <translation>Der Verlauf antwortet nicht; bis er es tut, wird nichts aufbewahrt oder gemeldet.</translation>
     </message>
 </context>
 <context>
@@ -2312,20 +2345,6 @@
         <source>Counted by %1; maintenance and what is not known are left out</source>
         <translation>Gezählt nach %1; Wartung und Unbekanntes bleiben außen vor</translation>
     </message>
-    <message numerus="yes">
-        <source>edited: %n earlier wording(s) kept</source>
-        <translation>
-            <numerusform>bearbeitet: %n früherer Wortlaut ist aufbewahrt</numerusform>
-            <numerusform>bearbeitet: %n frühere Wortlaute sind aufbewahrt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n update(s) taken back</source>
-        <translation>
-            <numerusform>%n Meldung zurückgenommen</numerusform>
-            <numerusform>%n Meldungen zurückgenommen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>title</source>
         <translation>Titel</translation>
@@ -2379,12 +2398,64 @@
         <translation>Listung</translation>
     </message>
     <message>
-        <source>Downtime by incident</source>
-        <translation>Ausfallzeit je Störung</translation>
-    </message>
-    <message>
         <source>Unreported: not in the vendor&apos;s own record. Not seen: in its record alone.</source>
         <translation>Nicht gemeldet: fehlt in der Aufzeichnung des Anbieters. Nicht gesehen: steht nur dort.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of incidents in this time: nobody looked.</source>
+        <translation>Von Störungen in dieser Zeit ist nichts bekannt: niemand hat hingesehen.</translation>
+    </message>
+    <message>
+        <source>%1, its end in no post of its own</source>
+        <translation>%1, ohne eigene Meldung zum Ende</translation>
+    </message>
+    <message>
+        <source>%1, already over then</source>
+        <translation>%1, da schon vorbei</translation>
+    </message>
+    <message>
+        <source>already over when first seen %1</source>
+        <translation>schon vorbei, als zuerst gesehen am %1</translation>
+    </message>
+    <message>
+        <source>first seen %1</source>
+        <translation>zuerst gesehen am %1</translation>
+    </message>
+    <message>
+        <source>edited: 1 earlier wording kept</source>
+        <translation>bearbeitet: 1 früherer Wortlaut ist aufbewahrt</translation>
+    </message>
+    <message>
+        <source>edited: %1 earlier wordings kept</source>
+        <translation>bearbeitet: %1 frühere Wortlaute sind aufbewahrt</translation>
+    </message>
+    <message>
+        <source>1 update taken back</source>
+        <translation>1 Meldung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 updates taken back</source>
+        <translation>%1 Meldungen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Outage time by incident</source>
+        <translation>Störungsdauer je Störung</translation>
+    </message>
+    <message>
+        <source>Outage time</source>
+        <translation>Störungsdauer</translation>
+    </message>
+    <message>
+        <source>Outage time in full, not weighted by the rule.</source>
+        <translation>Störungsdauer in voller Länge, nicht nach der Regel gewichtet.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the uptime of %1; the SLA is %2.</source>
+        <translation>Verfügbarkeit nicht bekannt (%1); der SLA ist %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the uptime in business hours, %1.</source>
+        <translation>Verfügbarkeit in den Geschäftszeiten, %1, nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2922,25 @@
     </message>
 </context>
 <context>
+    <name>foghorn::Tellers</name>
+    <message>
+        <source>Held alerts are not looked at any more; restart Foghorn.</source>
+        <translation>Zurückgehaltene Meldungen werden nicht mehr angesehen; bitte Foghorn neu starten.</translation>
+    </message>
+    <message>
+        <source>Nothing is checked any more although it is due; restart Foghorn.</source>
+        <translation>Es wird nichts mehr abgefragt, obwohl es fällig ist; bitte Foghorn neu starten.</translation>
+    </message>
+    <message>
+        <source>Telling is stuck; restart Foghorn.</source>
+        <translation>Das Melden hängt fest; bitte Foghorn neu starten.</translation>
+    </message>
+    <message>
+        <source>The desktop takes no notifications; they wait.</source>
+        <translation>Der Desktop nimmt keine Benachrichtigungen an; sie warten.</translation>
+    </message>
+</context>
+<context>
     <name>foghorn::TellingText</name>
     <message>
         <source>%1 — %2</source>
@@ -3039,6 +3129,17 @@
     <message>
         <source>Find</source>
         <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>foghorn::TrayDesk</name>
+    <message>
+        <source>This computer is offline</source>
+        <translation>Dieser Rechner ist offline</translation>
+    </message>
+    <message>
+        <source>Quiet until %1</source>
+        <translation>Ruhe bis %1</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3879,11 @@
     <message>
         <source>%1 paused</source>
         <translation>%1 angehalten</translation>
+    </message>
+    <message>
+        <source>%1 vendors</source>
+        <comment>of so many</comment>
+        <translation>%1 Anbietern</translation>
     </message>
 </context>
 </TS>

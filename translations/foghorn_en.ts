@@ -1631,6 +1631,13 @@
     </message>
 </context>
 <context>
+    <name>foghorn::NoticeRibbon</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foghorn::NotificationsTab</name>
     <message>
         <source>What I am told</source>
@@ -1804,6 +1811,25 @@
     </message>
 </context>
 <context>
+    <name>foghorn::Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foghorn::PanelList</name>
     <message>
         <source>Vendors, problems first</source>
@@ -1830,6 +1856,13 @@
     </message>
     <message>
         <source>Hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foghorn::Pulse</name>
+    <message>
+        <source>The history does not answer; nothing is kept or told until it does.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2312,20 +2345,6 @@
         <source>Counted by %1; maintenance and what is not known are left out</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>edited: %n earlier wording(s) kept</source>
-        <translation>
-            <numerusform>edited: %n earlier wording is kept</numerusform>
-            <numerusform>edited: %n earlier wordings are kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n update(s) taken back</source>
-        <translation>
-            <numerusform>%n update was taken back</numerusform>
-            <numerusform>%n updates were taken back</numerusform>
-        </translation>
-    </message>
     <message>
         <source>title</source>
         <translation type="unfinished"></translation>
@@ -2379,11 +2398,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Downtime by incident</source>
+        <source>Unreported: not in the vendor&apos;s own record. Not seen: in its record alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unreported: not in the vendor&apos;s own record. Not seen: in its record alone.</source>
+        <source>Nothing is known of incidents in this time: nobody looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, its end in no post of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, already over then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already over when first seen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first seen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited: 1 earlier wording kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited: %1 earlier wordings kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 update taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 updates taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outage time by incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outage time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outage time in full, not weighted by the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the uptime of %1; the SLA is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the uptime in business hours, %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2851,6 +2922,25 @@
     </message>
 </context>
 <context>
+    <name>foghorn::Tellers</name>
+    <message>
+        <source>Held alerts are not looked at any more; restart Foghorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is checked any more although it is due; restart Foghorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telling is stuck; restart Foghorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop takes no notifications; they wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foghorn::TellingText</name>
     <message>
         <source>%1 — %2</source>
@@ -3038,6 +3128,17 @@
     </message>
     <message>
         <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foghorn::TrayDesk</name>
+    <message>
+        <source>This computer is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3777,6 +3878,11 @@
     </message>
     <message>
         <source>%1 paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 vendors</source>
+        <comment>of so many</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -47,7 +47,7 @@ void printHelp(QTextStream &out)
            "Without a command the desktop program starts (--minimized, --demo).\n\nCommands:\n";
     for (const Command &command : table) {
         const QString call = command.name + u' ' + command.synopsis;
-        out << "  " << call.leftJustified(20) << command.summary << '\n';
+        out << "  " << call.leftJustified(26) << command.summary << '\n';
     }
     out << "\nfoghorn COMMAND --help says more. Exit: 0 done, 1 something watched is not operational,\n"
            "2 wrong usage, 3 something could not be read or is unknown, 4 could not be done.\n"

@@ -40,6 +40,12 @@ QString verdictWord(Finding::Verdict verdict)
 
 constexpr qint64 littleSpace = 200LL * 1024 * 1024;
 
+// "1 vendor", "2 vendors"
+QString countOf(qint64 count, const QString &word)
+{
+    return QString::number(count) + u' ' + word + (count == 1 ? QString() : u"s"_s);
+}
+
 void checkDisk(const CliContext &context, QList<Finding> &findings)
 {
     const QStorageInfo disk(context.dataDir());
@@ -56,12 +62,12 @@ void checkRetention(HistoryStore &store, qint64 dayRows, QList<Finding> &finding
 {
     const Result<QString> setting = store.setting(retentionSetting);
     const int years = setting ? setting->toInt() : 0;
-    findings.append(
-        {u"retention"_s,
-         Good,
-         years <= 0 ? u"everything is kept as it was seen"_s
-                    : u"levels older than %1 years are kept by the day (%2 rows)"_s.arg(years).arg(dayRows),
-         {}});
+    findings.append({u"retention"_s,
+                     Good,
+                     years <= 0 ? u"everything is kept as it was seen"_s
+                                : u"levels older than %1 are kept by the day (%2)"_s.arg(
+                                    countOf(years, u"year"_s), countOf(dayRows, u"row"_s)),
+                     {}});
 }
 
 void checkDatabase(CliContext &context, HistoryStore &store, QList<Finding> &findings)
@@ -72,11 +78,10 @@ void checkDatabase(CliContext &context, HistoryStore &store, QList<Finding> &fin
             {u"database"_s, Bad, check.error().detail, u"keep a copy of the file and report it"_s});
         return;
     }
-    const QString size = u"schema %1, %2 KB, %3 vendors, %4 incidents, %5 spans"_s.arg(check->schemaVersion)
+    const QString size = u"schema %1, %2 KB, %3, %4, %5"_s.arg(check->schemaVersion)
                              .arg(check->bytes / 1024)
-                             .arg(check->vendors)
-                             .arg(check->incidents)
-                             .arg(check->spans);
+                             .arg(countOf(check->vendors, u"vendor"_s),
+                                  countOf(check->incidents, u"incident"_s), countOf(check->spans, u"span"_s));
     if (!check->ok) {
         findings.append(
             {u"database"_s, Bad, check->detail,
@@ -93,7 +98,9 @@ void checkDatabase(CliContext &context, HistoryStore &store, QList<Finding> &fin
                          u"chmod 600 it"_s});
     }
     if (check->pendingAlerts > 0) {
-        findings.append({u"alerts"_s, Note, u"%1 alerts wait to be told"_s.arg(check->pendingAlerts),
+        findings.append({u"alerts"_s, Note,
+                         countOf(check->pendingAlerts, u"alert"_s)
+                             + (check->pendingAlerts == 1 ? u" waits to be told"_s : u" wait to be told"_s),
                          u"start the desktop program or foghorn watch: they deliver"_s});
     }
 }

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn {
@@ -61,7 +63,12 @@ QJsonObject waybar(const QList<VendorSummary> &summaries)
     // Nothing watched is no good news.
     if (summaries.isEmpty())
         wrong.append(u"Nothing is watched yet"_s);
+    const bool paused = !summaries.isEmpty()
+        && std::ranges::all_of(summaries, [](const VendorSummary &one) { return one.vendor.paused; });
+    if (paused)
+        wrong.append(u"All vendors are paused"_s);
     const QString text = summaries.isEmpty() ? u"?"_s
+        : paused                             ? u"paused"_s
         : wrong.isEmpty()                    ? u"ok"_s
                                              : QString::number(wrong.size());
     return {{u"text"_s, text},

@@ -19,6 +19,12 @@ QJsonValue number(const std::optional<double> &value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
+// Where nothing was counted, no downtime is not known either.
+QJsonValue counted(const Figures &figures, qint64 seconds)
+{
+    return figures.uptime ? QJsonValue(seconds) : QJsonValue();
+}
+
 double share(qint64 part, qint64 whole)
 {
     return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0;
@@ -40,8 +46,8 @@ QJsonObject figuresJson(const Figures &figures)
     return {{u"uptime"_s, number(figures.uptime)},
             {u"observed"_s, share(figures.seconds.observed, total)},
             {u"reported"_s, share(figures.seconds.reported, total)},
-            {u"down_seconds"_s, figures.down},
-            {u"below_sla_seconds"_s, figures.belowSla},
+            {u"down_seconds"_s, counted(figures, figures.down)},
+            {u"below_sla_seconds"_s, counted(figures, figures.belowSla)},
             {u"seconds"_s, seconds}};
 }
 
@@ -115,8 +121,8 @@ QStringList rowOf(const VendorReport &vendor, const ComponentReport &component, 
                     figures.uptime ? fixedDown(*figures.uptime) : QString(),
                     fixed(share(figures.seconds.observed, total)),
                     fixed(share(figures.seconds.reported, total)),
-                    QString::number(figures.down),
-                    QString::number(figures.belowSla)};
+                    figures.uptime ? QString::number(figures.down) : QString(),
+                    figures.uptime ? QString::number(figures.belowSla) : QString()};
     for (int level = 0; level < componentStatusCount; ++level)
         row << QString::number(figures.seconds[static_cast<ComponentStatus>(level)]);
     return row;

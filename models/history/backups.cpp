@@ -32,6 +32,12 @@ QDir folderOf(const QString &historyFile)
     return QDir(QFileInfo(historyFile).absoluteDir().filePath(u"backups"_s));
 }
 
+// Made while the clock was wrong.
+bool isFromTheFuture(const BackupCopy &copy, const QDateTime &now)
+{
+    return copy.madeAt > now.addDays(1);
+}
+
 Error refused(const QString &what)
 {
     return {Error::Kind::Storage, u"no copy of the history was made: "_s + what};
@@ -57,10 +63,9 @@ QList<BackupCopy> backupsOf(const QString &historyFile)
 
 bool isBackupDue(const QString &historyFile, const QDateTime &now)
 {
-    const QList<BackupCopy> copies = backupsOf(historyFile);
-    // One from the future was made while the clock was wrong: it keeps nothing from being made.
-    return copies.isEmpty() || copies.first().madeAt.addDays(1) <= now
-        || copies.first().madeAt > now.addDays(1);
+    QList<BackupCopy> copies = backupsOf(historyFile);
+    copies.removeIf([&now](const BackupCopy &copy) { return isFromTheFuture(copy, now); });
+    return copies.isEmpty() || copies.first().madeAt.addDays(1) <= now;
 }
 
 bool hasRoomForBackup(const QString &historyFile, qint64 freeBytes)
@@ -80,7 +85,7 @@ Result<QString> makeBackup(const QString &historyFile, const QDateTime &now)
     if (!vendors)
         return vendors.error();
     if (vendors->isEmpty()) // must not push out copies that hold something
-        return refused(u"there is no vendor in it"_s);
+        return QString(u""_s);
     if (!folder.exists() && !QDir().mkdir(folder.path(), ownerOnly | QFileDevice::ExeOwner))
         return refused(
             u"%1 can't be made; check the permissions"_s.arg(QDir::toNativeSeparators(folder.path())));
@@ -90,7 +95,9 @@ Result<QString> makeBackup(const QString &historyFile, const QDateTime &now)
     const QString path = folder.filePath(prefix + now.toUTC().toString(stampFormat()) + ending);
     if (const Result<void> copied = (*store)->copyTo(path); !copied)
         return copied.error();
-    const QList<BackupCopy> copies = backupsOf(historyFile);
+    QList<BackupCopy> copies = backupsOf(historyFile);
+    std::ranges::stable_partition(copies,
+                                  [&now](const BackupCopy &copy) { return !isFromTheFuture(copy, now); });
     for (qsizetype i = backupsKept; i < copies.size(); ++i)
         QFile::remove(copies[i].path);
     return path;

@@ -21,12 +21,13 @@ inline constexpr int backupsKept = 3;
 
 // Newest first.
 QList<BackupCopy> backupsOf(const QString &historyFile);
-// A day has passed since the newest.
+// A day has passed since the newest; those from the future, of a wrong clock, don't count and go first.
 bool isBackupDue(const QString &historyFile, const QDateTime &now);
 // Room for twice the history; freeBytes is what the disk has.
 bool hasRoomForBackup(const QString &historyFile, qint64 freeBytes);
 // Makes a checked copy on the calling thread, by a connection of its own, and drops all but the newest three.
-// An error also where there is no room or nothing to copy. Returns the copy's path.
+// An error also where there is no room. Returns the copy's path; an empty one where there is nothing to
+// copy, no vendor.
 Result<QString> makeBackup(const QString &historyFile, const QDateTime &now);
 
 } // namespace foghorn

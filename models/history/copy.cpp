@@ -65,7 +65,11 @@ Result<void> checkCopy(const QString &part, int version)
     return {};
 }
 
+} // namespace
+
 #ifdef Q_OS_UNIX
+namespace {
+
 bool sync(const QString &path)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
@@ -76,8 +80,9 @@ bool sync(const QString &path)
     return done;
 }
 
-// Over what is there, in one step.
-Result<void> moveOver(const QString &part, const QString &path)
+} // namespace
+
+Result<void> history::moveOver(const QString &part, const QString &path)
 {
     if (!sync(part)
         || std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
@@ -86,7 +91,7 @@ Result<void> moveOver(const QString &part, const QString &path)
     return {};
 }
 #else
-Result<void> moveOver(const QString &part, const QString &path)
+Result<void> history::moveOver(const QString &part, const QString &path)
 {
     QFile::remove(path);
     if (!QFile::rename(part, path))
@@ -94,8 +99,6 @@ Result<void> moveOver(const QString &part, const QString &path)
     return {};
 }
 #endif
-
-} // namespace
 
 QString HistoryStore::partOf(const QString &path)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/status/result.h"
+
 #include <QFileDevice>
 #include <QFileInfo>
 
@@ -27,5 +29,8 @@ inline bool hasHistoryAt(const QString &path)
 {
     return QFileInfo::exists(path) || QFileInfo::exists(unfinishedSalvage(path));
 }
+
+// Onto the disk and then over what is there, in one step.
+Result<void> moveOver(const QString &part, const QString &path);
 
 } // namespace foghorn::history

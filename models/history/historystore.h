@@ -96,6 +96,7 @@ public:
     HistoryStore(const HistoryStore &) = delete;
     HistoryStore &operator=(const HistoryStore &) = delete;
 
+    bool isDamaged() const; // damage was met: open the file anew
     QString notice() const; // what opening had to do that the user should know; empty when nothing
 
     // vendors

@@ -20,6 +20,8 @@ struct HistoryWorker::Shared
     Result<void> open();
     // The store; where it could not be opened, another try after a while, as what kept it may have gone.
     HistoryStore *ready();
+    // Lets a file go in which damage was met: opening it again mends it, and says so in its notice.
+    void closeIfDamaged();
 
     QString path;
     std::unique_ptr<HistoryStore> store;
@@ -44,6 +46,14 @@ HistoryStore *HistoryWorker::Shared::ready()
     if (!store && nextTry.hasExpired())
         open();
     return store.get();
+}
+
+void HistoryWorker::Shared::closeIfDamaged()
+{
+    if (!store || !store->isDamaged())
+        return;
+    store.reset();
+    nextTry.setRemainingTime(0);
 }
 
 HistoryWorker::HistoryWorker(const QString &path)
@@ -88,7 +98,11 @@ QFuture<Result<void>> HistoryWorker::opened() const
 void HistoryWorker::post(Job job)
 {
     QMetaObject::invokeMethod(
-        m_context.get(), [shared = m_shared, job = std::move(job)] { job(shared->ready(), shared->why); },
+        m_context.get(),
+        [shared = m_shared, job = std::move(job)] {
+            job(shared->ready(), shared->why);
+            shared->closeIfDamaged();
+        },
         Qt::QueuedConnection);
 }
 

@@ -2,7 +2,6 @@
 #include "models/history/looseconnection.h"
 
 #include <QSqlDatabase>
-#include <QSqlError>
 #include <QSqlRecord>
 
 #include <atomic>
@@ -11,6 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace foghorn::history {
 namespace {
+
+// SQLite's result codes (sqlite3.h); the low byte is the kind.
+enum Code { InputOutput = 10, Full = 13, CantOpen = 14, TooBig = 18, Constraint = 19, Mismatch = 20 };
 
 QString connectionName()
 {
@@ -25,7 +27,8 @@ LooseConnection::LooseConnection(const QString &path)
 {
     QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     db.setDatabaseName(path);
-    db.open(); // what does not open answers nothing below
+    if (!db.open()) // what does not open answers nothing below
+        note(db.lastError());
 }
 
 LooseConnection::~LooseConnection()
@@ -35,18 +38,32 @@ LooseConnection::~LooseConnection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+int LooseConnection::note(const QSqlError &error)
+{
+    const int kind = error.nativeErrorCode().toInt() & 0xff;
+    m_diskRefused = m_diskRefused || kind == InputOutput || kind == Full || kind == CantOpen;
+    return kind;
+}
+
 bool LooseConnection::runOften(const QString &statement, const QVariantList &values)
 {
     auto at = m_often.find(statement);
     if (at == m_often.end()) {
         QSqlQuery query(QSqlDatabase::database(m_name, false));
-        if (!query.prepare(statement))
+        if (!query.prepare(statement)) {
+            note(query.lastError());
+            m_rowRefused = true;
             return false;
+        }
         at = m_often.emplace(statement, std::move(query)).first;
     }
     for (qsizetype i = 0; i < values.size(); ++i)
         at->second.bindValue(static_cast<int>(i), values[i]);
     const bool done = at->second.exec();
+    if (!done) {
+        const int kind = note(at->second.lastError());
+        m_rowRefused = m_rowRefused || (kind != TooBig && kind != Constraint && kind != Mismatch);
+    }
     at->second.finish();
     return done;
 }
@@ -71,12 +88,16 @@ bool LooseConnection::each(const QString &statement, const QVariantList &values,
 {
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     query.setForwardOnly(true);
-    if (!query.prepare(statement))
+    if (!query.prepare(statement)) {
+        note(query.lastError());
         return false;
+    }
     for (const QVariant &one : values)
         query.addBindValue(one);
-    if (!query.exec())
+    if (!query.exec()) {
+        note(query.lastError());
         return false;
+    }
     const int columns = query.record().count();
     while (query.next()) {
         QVariantList row;
@@ -84,6 +105,8 @@ bool LooseConnection::each(const QString &statement, const QVariantList &values,
             row.append(query.value(i));
         use(row);
     }
+    if (query.lastError().isValid())
+        note(query.lastError());
     return !query.lastError().isValid();
 }
 

@@ -19,13 +19,15 @@ void takeComponentsBack(Sql &sql, StoredVendor &vendor, qint64 atMs)
     const bool observed = !observedWithin(sql, vendor.row, atMs, atMs + 1).isEmpty();
     QList<ComponentState> then;
     for (ComponentState component : std::as_const(vendor.state.components)) {
+        const qint64 row = vendor.componentRows.value(component.id);
         Rows rows = sql.rows("SELECT from_ms, to_ms, status FROM level_span WHERE component_id = :component "
                              "AND source = 0 AND from_ms <= :at ORDER BY from_ms DESC LIMIT 1"_L1,
-                             {{":component"_L1, vendor.componentRows.value(component.id)}, {":at"_L1, atMs}});
+                             {{":component"_L1, row}, {":at"_L1, atMs}});
         if (!rows.next()) {
-            if (!isThinned(sql, vendor.componentRows.value(component.id), atMs))
+            const Thinned thinned = thinnedAt(sql, row, atMs);
+            if (thinned == Thinned::No)
                 continue; // not known yet
-            component.gone = false;
+            component.gone = thinned == Thinned::Gone && observed;
             component.since = {};
             component.status = ComponentStatus::Unknown;
             then.append(component);
@@ -34,6 +36,8 @@ void takeComponentsBack(Sql &sql, StoredVendor &vendor, qint64 atMs)
         const bool over = !rows.isNull(1) && rows.integer(1) <= atMs;
         component.gone = over && observed;
         component.since = over ? rows.time(1) : rows.time(0);
+        if (!over && beganInThinned(sql, row, rows.integer(0)))
+            component.since = {};
         component.status = observed && !over ? levelFrom(rows.number(2)) : ComponentStatus::Unknown;
         then.append(component);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/backups.h"
 #include "models/history/filelock.h"
 #include "models/history/files.h"
 #include "models/history/impl.h"
@@ -19,9 +20,9 @@ using namespace history;
 
 namespace {
 
-// Up to this size every page is looked at when opening (some milliseconds); beyond, only after damage was
+// Up to this size every page is looked at when opening (a millisecond a megabyte); beyond, only after damage was
 // met.
-constexpr qint64 checkedInFullBytes = 4LL * 1024 * 1024;
+constexpr qint64 checkedInFullBytes = 64LL * 1024 * 1024;
 
 bool inMemory(const QString &path)
 {
@@ -65,6 +66,15 @@ bool looksLikeADatabase(const QString &path)
     return file.read(16) == QByteArray("SQLite format 3\0", 16);
 }
 
+// Empty where there are copies of what was in it. One that was made just now is another process's start.
+bool wasEmptied(const QString &path)
+{
+    constexpr qint64 startSeconds = 60;
+    const QFileInfo file(path);
+    return file.size() == 0 && file.lastModified().secsTo(QDateTime::currentDateTime()) > startSeconds
+        && !backupsOf(path).isEmpty();
+}
+
 enum class Health { Good, Damaged, OutOfReach };
 
 // Out of reach: another program holds it, or permissions; nothing may be concluded about the content then.
@@ -72,6 +82,10 @@ Health examine(const QString &path, Error *why)
 {
     if (!looksLikeADatabase(path)) {
         *why = storageError(path, u"it is no database"_s);
+        return Health::Damaged;
+    }
+    if (wasEmptied(path)) {
+        *why = storageError(path, u"it is empty"_s);
         return Health::Damaged;
     }
     Sql sql(path, false);
@@ -129,13 +143,64 @@ Result<void> setAside(const QString &path, const QString &why)
     return {};
 }
 
+QString lockOf(const QString &path)
+{
+    return path + ".salvage-lock"_L1;
+}
+
+Error notLocked(const QString &path)
+{
+    if (QFile::exists(lockOf(path)))
+        return storageError(path, u"it is damaged, and another Foghorn is salvaging it; wait for that"_s);
+    return storageError(
+        path,
+        u"it is damaged, and nothing can be written to its folder %1; check the permissions"_s.arg(
+            QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
+}
+
+// Ended between setting the -wal aside and setting its file aside: without it the file would look sound and
+// lack what was written last.
+Result<void> putWalBack(const QString &path)
+{
+    const std::optional<Damage> damage = unfinishedDamage(path);
+    if (!damage || QFile::exists(damage->aside) || !QFile::exists(damage->aside + "-wal"_L1)
+        || QFile::exists(path + "-wal"_L1))
+        return {};
+    FileLock lock(lockOf(path));
+    if (!lock.tryLock())
+        return notLocked(path);
+    if (QFile::exists(path) && !QFile::exists(damage->aside)
+        && !QFile::rename(damage->aside + "-wal"_L1, path + "-wal"_L1))
+        return storageError(path,
+                            u"%1 belongs to it and can't be renamed back; check the permissions"_s.arg(
+                                QDir::toNativeSeparators(damage->aside + "-wal"_L1)));
+    return {};
+}
+
+QString wasSetAside(const Damage &damage)
+{
+    return u"The history could not be read (%1). It was set aside as %2. "_s.arg(
+        damage.why, QDir::toNativeSeparators(damage.aside));
+}
+
+// Ended when the salvage was done and not told yet.
+QString untold(const QString &path)
+{
+    const std::optional<Damage> damage = unfinishedDamage(path);
+    QFile::remove(unfinishedSalvage(path));
+    if (!damage || !QFile::exists(damage->aside))
+        return u""_s;
+    return wasSetAside(*damage)
+        + u"What could be saved of it was put in its place before Foghorn was ended; what is missing counts "
+          "as not observed."_s;
+}
+
 // Puts what can be saved of a damaged file in its place, or goes on with that. By one process at a time.
 Result<QString> rescue(const QString &path, const QString &why)
 {
-    const QString lockFile = path + ".salvage-lock"_L1;
-    FileLock lock(lockFile);
+    FileLock lock(lockOf(path));
     if (!lock.tryLock())
-        return storageError(path, u"it is damaged, and another Foghorn is salvaging it; wait for that"_s);
+        return notLocked(path);
     if (QFileInfo::exists(path)) {
         Error now;
         if (examine(path, &now) == Health::Good) // that other one was quicker, and has said so
@@ -144,16 +209,14 @@ Result<QString> rescue(const QString &path, const QString &why)
             return aside.error();
     }
     const Damage damage = unfinishedDamage(path).value_or(Damage{.aside = {}, .why = why});
-    const QString damaged = u"The history could not be read (%1). It was set aside as %2. "_s.arg(
-        damage.why, QDir::toNativeSeparators(damage.aside));
     const Result<QString> saved = salvage(path, damage.aside);
     if (!saved)
         return storageError(path, saved.error().detail); // the mark stays: the next start goes on
     if (const auto made = makeFile(path); !made)
         return made.error();
     QFile::remove(unfinishedSalvage(path));
-    QFile::remove(lockFile);
-    return Result<QString>(damaged
+    QFile::remove(lockOf(path));
+    return Result<QString>(wasSetAside(damage)
                            + (saved->isEmpty() ? u"Nothing of it could be read and there was no copy: a new "
                                                  "one was started."_s
                                                : *saved));
@@ -167,18 +230,21 @@ Result<QString> prepareFile(const QString &path)
         return rescue(path, {});
     if (auto made = makeFile(path); !made)
         return made.error();
+    if (const auto back = putWalBack(path); !back)
+        return back.error();
     Error why;
     switch (examine(path, &why)) {
     case Health::OutOfReach:
         return why;
     case Health::Good:
-        QFile::remove(unfinishedSalvage(path));
-        return wasEmpty ? u"%1 was empty; a new history starts there."_s.arg(QDir::toNativeSeparators(path))
-                        : QString(u""_s);
-    case Health::Damaged:
         break;
+    case Health::Damaged:
+        return rescue(path, why.detail);
     }
-    return rescue(path, why.detail);
+    const QString told = untold(path);
+    if (!wasEmpty || !told.isEmpty())
+        return told;
+    return QString(u"%1 was empty; a new history starts there."_s.arg(QDir::toNativeSeparators(path)));
 }
 
 Result<void> checkVersion(Sql &sql, const QString &path, HistoryStore::Mode mode)
@@ -227,6 +293,11 @@ HistoryStore::HistoryStore(std::unique_ptr<Impl> impl)
 }
 
 HistoryStore::~HistoryStore() = default;
+
+bool HistoryStore::isDamaged() const
+{
+    return m_impl->sql.damaged();
+}
 
 QString HistoryStore::notice() const
 {

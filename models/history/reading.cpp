@@ -107,6 +107,7 @@ void readThinned(Sql &sql, qint64 vendor, HistoryRows &into, Window window)
         ComponentHistory &history = into.histories[into.place.value(at.key())];
         history.observed = merged(at->observed, history.observed);
         history.reported = merged(at->reported, history.reported);
+        history.thinnedUntilMs = at->untilMs;
     }
 }
 

@@ -36,15 +36,15 @@ bool SalvageReader::isSound(const QString &table)
     return said && said->toString() == "ok"_L1;
 }
 
-bool SalvageReader::read(const QString &table, const QStringList &columns,
-                         const std::function<void(const QVariantList &)> &use)
+Reading SalvageReader::read(const QString &table, const QStringList &columns,
+                            const std::function<void(const QVariantList &)> &use)
 {
     const QString key = columns.first();
     const QString statement = u"SELECT \"%1\" FROM \"%2\" WHERE \"%3\" >= ? ORDER BY \"%3\""_s.arg(
         columns.join(u"\", \""_s), table, key);
     qint64 from = std::numeric_limits<qint64>::min() + 1;
     qint64 last = from - 1;
-    bool whole = true;
+    Reading reading;
     for (int breaks = 0; breaks < mostBreaks; ++breaks) {
         // From the very key: a search for one before it would end at the damaged page again.
         const bool done = m_connection.each(statement, {from}, [&](const QVariantList &row) {
@@ -55,15 +55,19 @@ bool SalvageReader::read(const QString &table, const QStringList &columns,
             use(row);
         });
         if (done)
-            return whole;
-        whole = false;
+            return reading;
+        reading.whole = false;
         const std::optional<qint64> next = behind(table, key, std::max(last, from));
-        if (!next)
-            return false;
+        if (!next) {
+            reading.endKnown = false;
+            return reading;
+        }
+        reading.jumped.append({std::max<qint64>(last + 1, 1), *next - 1});
         from = *next;
         last = from - 1;
     }
-    return false;
+    reading.endKnown = false;
+    return reading;
 }
 
 std::optional<qint64> SalvageReader::behind(const QString &table, const QString &key, qint64 last)

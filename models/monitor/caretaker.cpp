@@ -54,16 +54,19 @@ void Caretaker::lookNow()
 void Caretaker::copyIfDue()
 {
     const QDateTime now = m_now();
-    if (m_copying || !isBackupDue(m_historyFile, now))
+    const bool wasEmpty = m_foundEmptyAt.isValid() && m_foundEmptyAt.addDays(1) > now;
+    if (m_copying || wasEmpty || !isBackupDue(m_historyFile, now))
         return;
     m_copying = true;
     whenDone(QtConcurrent::run(&m_pool, [file = m_historyFile, now] { return makeBackup(file, now); }), this,
-             [this](const Result<QString> &made) {
+             [this, now](const Result<QString> &made) {
                  m_copying = false;
-                 if (made)
-                     emit copied(*made);
-                 else
+                 if (!made)
                      emit failed(made.error());
+                 else if (made->isEmpty())
+                     m_foundEmptyAt = now;
+                 else
+                     emit copied(*made);
              });
 }
 
@@ -88,6 +91,9 @@ void Caretaker::thinFrom(const QDateTime &olderThan, qint64 from)
 {
     m_thinning = true;
     whenDone(m_history.run<qint64>([olderThan, from](HistoryStore &store) {
+        // It may have been chosen otherwise meanwhile.
+        if (const Result<QString> years = store.setting(retentionSetting); years && years->toInt() <= 0)
+            return Result<qint64>(0);
         return store.thinSome(olderThan, QTimeZone::systemTimeZone(), from);
     }),
              this, [this, olderThan](const Result<qint64> &next) {

@@ -31,7 +31,7 @@ public:
 signals:
     void copied(const QString &path);
     void thinned();
-    void failed(const foghorn::Error &error); // a copy that was not made is no trouble yet: tomorrow is a day
+    void failed(const foghorn::Error &error); // tried again an hour later
 
 private:
     void copyIfDue();
@@ -44,6 +44,7 @@ private:
     QTimer m_timer;
     QThreadPool m_pool;
     QDateTime m_thinnedAt;
+    QDateTime m_foundEmptyAt; // a copy was due and there was nothing to copy
     bool m_copying = false;
     bool m_thinning = false;
 };

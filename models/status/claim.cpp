@@ -127,7 +127,8 @@ QList<ClaimPart> explain(const ComponentHistory &history, const ClaimQuestion &q
         return incident->startedAt.isValid() ? incident->startedAt : incident->postedAt;
     };
     std::ranges::stable_sort(touching, {}, start);
-    Stock stock({question.fromMs, question.toMs});
+    // In thinned time nothing can be laid at an incident's door.
+    Stock stock({std::clamp(history.thinnedUntilMs, question.fromMs, question.toMs), question.toMs});
     QList<ClaimPart> parts;
     for (const Incident *incident : std::as_const(touching)) {
         if (!start(incident).isValid())

@@ -50,7 +50,7 @@ private:
     void diffIncident(IncidentState &kept, const Incident &incident);
     void diffUpdates(IncidentState &kept, const Incident &incident);
     void diffImpact(const Incident &then, const Incident &now);
-    bool isToldAlready(const Incident &incident) const;
+    bool isToldAlready(const Incident &then, const Incident &incident) const;
     void noticeVanished();
     void noticeFaded();
     void takeReadState();
@@ -237,16 +237,20 @@ void Differ::diffUpdates(IncidentState &kept, const Incident &incident)
     }
 }
 
-// Whether this look tells something else of an open incident, or that what it touches took another level.
-bool Differ::isToldAlready(const Incident &incident) const
+// Whether this look tells something else of an open incident, or that what is watched of it took another
+// level: one as bad where it weighs more now.
+bool Differ::isToldAlready(const Incident &then, const Incident &incident) const
 {
+    const auto weight
+        = [](const Incident &one) { return severity(raisedBy(one).value_or(ComponentStatus::Operational)); };
+    const int asked = weight(incident) > weight(then) ? weight(incident) : severity(ComponentStatus::Unknown);
     const Affected affected(incident.components);
     return std::ranges::any_of(m_difference.changes, [&](const Change &one) {
         if (one.kind != ChangeKind::Component)
             return one.incident == incident.id && one.kind != ChangeKind::IncidentEdited;
         const auto &components = m_difference.after.components;
         const auto at = std::ranges::find(components, one.componentId, &ComponentState::id);
-        return at != components.end() && affected.names(*at);
+        return at != components.end() && at->watched && affected.names(*at) && severity(at->status) >= asked;
     });
 }
 
@@ -256,7 +260,7 @@ void Differ::diffImpact(const Incident &then, const Incident &now)
 {
     const bool moved = raisedBy(then) != raisedBy(now) && then.impact != Impact::Unknown;
     if (now.kind == IncidentKind::Maintenance || !isOpen(then.status) || !isOpen(now.status) || !moved
-        || isToldAlready(now))
+        || isToldAlready(then, now))
         return;
     Change updated = incidentChange(ChangeKind::IncidentUpdated, now);
     updated.text = u"impact: %1 > %2"_s.arg(wireName(then.impact), wireName(now.impact));

@@ -152,7 +152,7 @@ BusinessPart withinHours(const ComponentHistory &history, const BusinessHours &h
                          qint64 toMs);
 
 // Everything but operational within [fromMs, toMs), oldest first: what was observed, and what only the vendor
-// reports where nobody observed.
+// reports where nobody observed. Thinned time has none: when it was is not known any more.
 QList<Span> troublesIn(const ComponentHistory &history, qint64 fromMs, qint64 toMs);
 
 } // namespace foghorn

@@ -72,9 +72,15 @@ BusinessPart withinHours(const ComponentHistory &history, const BusinessHours &h
                          qint64 toMs)
 {
     const QList<Gap> windows = windowsOf(hours, fromMs, toMs);
+    // Of thinned days nobody knows what fell into the hours: they stay unknown there.
+    QList<Gap> known;
+    for (const Gap &window : windows) {
+        if (window.toMs > history.thinnedUntilMs)
+            known.append({std::max(window.fromMs, history.thinnedUntilMs), window.toMs});
+    }
     BusinessPart part{.history = history};
-    part.history.observed = cut(history.observed, windows);
-    part.history.reported = cut(history.reported, windows);
+    part.history.observed = cut(history.observed, known);
+    part.history.reported = cut(history.reported, known);
     for (const Gap &window : windows)
         part.seconds += window.toMs / second - window.fromMs / second;
     return part;
@@ -106,8 +112,9 @@ QList<Gap> gapsOf(const QList<ComponentHistory> &histories, qint64 fromMs, qint6
     return gaps;
 }
 
-QList<Span> troublesIn(const ComponentHistory &history, qint64 fromMs, qint64 toMs)
+QList<Span> troublesIn(const ComponentHistory &history, qint64 windowFromMs, qint64 toMs)
 {
+    const qint64 fromMs = std::max(windowFromMs, history.thinnedUntilMs);
     QList<Gap> unseen;
     qint64 at = fromMs;
     QList<Span> all;

@@ -33,6 +33,7 @@ struct ComponentHistory
     bool watched = true;
     QList<Span> observed;
     QList<Span> reported;
+    qint64 thinnedUntilMs = 0; // before it the time of day at which a level held is not known
 };
 
 // Weights of an outage second: the share that counts as down.

@@ -9,5 +9,5 @@ CREATE TABLE level_day (
     from_ms INTEGER NOT NULL,
     to_ms INTEGER NOT NULL,
     status INTEGER NOT NULL,
-    UNIQUE (component_id, from_ms)
+    UNIQUE (component_id, source, from_ms)
 )

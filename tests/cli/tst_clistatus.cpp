@@ -209,6 +209,10 @@ void TestCliStatus::aPausedVendorIsNobodysNews()
     VERIFY_CODE(answer, 0);
     QCOMPARE(answer.object()[u"level"], u"unknown"_s);
     QCOMPARE(vendor()[u"level"], u"major_outage"_s);
+    const auto panel = m_program->run({u"status"_s, u"--format"_s, u"waybar"_s}).object();
+    QCOMPARE(panel[u"class"], u"unknown"_s);
+    QCOMPARE(panel[u"text"], u"paused"_s);
+    QCOMPARE(panel[u"tooltip"], u"All vendors are paused"_s);
 }
 
 void TestCliStatus::statusAtAnEarlierMoment()
@@ -364,7 +368,8 @@ void TestCliStatus::doctorSaysWhatToDo()
     QVERIFY(feed[u"advice"].isString());
     for (const char *check : {"version", "data", "disk", "network", "notifications"})
         QVERIFY2(!byKey(findings, u"check"_s, QString::fromLatin1(check)).isEmpty(), check);
-    QVERIFY(m_program->run({u"doctor"_s}).out.contains("schema"));
+    const QByteArray said = m_program->run({u"doctor"_s}).out;
+    QVERIFY2(said.contains("schema") && said.contains(" 1 vendor, 0 incidents,"), said.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliStatus)

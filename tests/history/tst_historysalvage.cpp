@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/story.h"
-#include "models/history/backups.h"
-#include "models/history/filelock.h"
-#include "models/history/sql.h"
+#include "history/salvaged.h"
 #include "models/monitor/caretaker.h"
 
-#include <QDir>
-#include <QFile>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
@@ -26,56 +21,17 @@ private slots:
     void aDamagedFileComesBack();
     void withoutACopyTheReadableRestComesBack();
     void aDamagedCopyIsPassedOver();
-    void aSalvageThatWasInterruptedGoesOn();
-    void onlyOneSalvagesAtATime();
+    void anEmptiedFileComesBackFromItsCopy();
+    void copiesFromTheFutureGoFirst();
 };
 
 namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool writeBytes(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-void live(HistoryStore &store, int from, int to)
-{
-    const RecordOptions options{.judge = always};
-    for (int n = from; n < to; ++n) {
-        Snapshot snapshot = look(start + n * 10 * minute, 12);
-        for (int c = 0; c < 12; ++c)
-            snapshot.components[c].status
-                = (n + c) % 5 == 0 ? ComponentStatus::MajorOutage : ComponentStatus::Operational;
-        if (n % 4 == 0)
-            snapshot.incidents = {incident(u"i%1"_s.arg(n), start + n * 10 * minute, IncidentStatus::Resolved,
-                                           u"Look %1 "_s.arg(n) + QString(300, u'w'))};
-        VERIFY_OK(store.record(u"lumen"_s, snapshot, options));
-    }
-}
 
 #ifdef __OPTIMIZE__
 constexpr int usualDamages = 200;
 #else
 constexpr int usualDamages = 20;
 #endif
-
-constexpr auto counted
-    = {"vendor", "component", "level_span", "coverage", "incident", "incident_update", "change_log", "alert"};
-
-qint64 rowsOf(const QString &path)
-{
-    history::Sql sql(path, true);
-    qint64 rows = 0;
-    for (const char *table : counted)
-        rows += sql.valueOnce(u"SELECT COUNT(*) FROM "_s + QLatin1StringView(table)).toLongLong();
-    return sql.failed() ? -1 : rows;
-}
 
 void wound(QByteArray &bytes, QRandomGenerator &dice)
 {
@@ -99,48 +55,6 @@ void wound(QByteArray &bytes, QRandomGenerator &dice)
     default:
         bytes.truncate(dice.bounded(qint32(bytes.size())));
     }
-}
-
-// No two levels of a component overlap, and each that is listed has one that lasts.
-void verifySense(const QString &path)
-{
-    history::Sql sql(path, true);
-    QCOMPARE(sql.valueOnce(u"PRAGMA integrity_check(1)"_s).toString(), u"ok"_s);
-    QVERIFY(!sql.valueOnce(u"PRAGMA foreign_key_check"_s).isValid());
-    QCOMPARE(sql.valueOnce(
-                    u"SELECT COUNT(*) FROM level_span a JOIN level_span b ON a.component_id = b.component_id "
-                    "AND a.source = b.source AND a.from_ms < b.from_ms "
-                    "AND COALESCE(a.to_ms, 9000000000000000) > b.from_ms"_s)
-                 .toInt(),
-             0);
-    QVERIFY(!sql.failed());
-}
-
-struct Prepared
-{
-    QByteArray whole;
-    qint64 rows = 0;
-    qint64 copyRows = 0;
-};
-
-// Days of looks, a copy, and less than an hour more.
-Prepared prepare(Shelf &shelf)
-{
-    live(*shelf.store, 0, 200);
-    const auto made = makeBackup(shelf.path, at(start + 200 * 10 * minute));
-    Prepared prepared{.copyRows = made ? rowsOf(*made) : 0};
-    live(*shelf.store, 200, 202);
-    shelf.store.reset();
-    prepared.whole = bytesOf(shelf.path);
-    prepared.rows = rowsOf(shelf.path);
-    return prepared;
-}
-
-void clearAside(const QString &path)
-{
-    const QDir folder = QFileInfo(path).absoluteDir();
-    for (const QString &name : folder.entryList({u"history.sqlite*"_s}, QDir::Files))
-        QFile::remove(folder.filePath(name));
 }
 
 } // namespace
@@ -190,6 +104,8 @@ void TestHistorySalvage::aCopyIsMadeOnceADay()
     QVERIFY(shelf.store->check()->dayRows > 0);
     now = now.addSecs(3600);
     caretaker.lookNow();
+    QVERIFY(!copied.wait(300));
+    QCOMPARE(copied.size(), 1);
     now = now.addDays(1);
     caretaker.lookNow();
     QTRY_COMPARE(copied.size(), 2);
@@ -201,8 +117,16 @@ void TestHistorySalvage::noCopyIsMadeOfNothingOrWithoutRoom()
     QTemporaryDir folder;
     const QString path = folder.filePath(u"history.sqlite"_s);
     VERIFY_OK(HistoryStore::open(path));
-    QVERIFY(!makeBackup(path, at(start)).ok());
+    QCOMPARE(*makeBackup(path, at(start)), QString());
     QVERIFY(backupsOf(path).isEmpty());
+    QDateTime now = at(start);
+    {
+        HistoryWorker worker(path);
+        Caretaker caretaker(worker, path, [&now] { return now; });
+        QSignalSpy failed(&caretaker, &Caretaker::failed);
+        caretaker.lookNow();
+        QVERIFY(!failed.wait(200));
+    }
     const qint64 size = QFileInfo(path).size() + QFileInfo(path + u"-wal"_s).size();
     QVERIFY(hasRoomForBackup(path, 2 * size));
     QVERIFY(!hasRoomForBackup(path, 2 * size - 1));
@@ -290,43 +214,44 @@ void TestHistorySalvage::aDamagedCopyIsPassedOver()
     QCOMPARE(rowsOf(shelf.path), rowsOf(*older));
 }
 
-// Ended between setting the damaged file aside and putting the other in its place.
-void TestHistorySalvage::aSalvageThatWasInterruptedGoesOn()
+void TestHistorySalvage::anEmptiedFileComesBackFromItsCopy()
 {
     Shelf shelf;
-    const Prepared prepared = prepare(shelf);
-    const QString aside = shelf.path + u".damaged-20231120T080000Z"_s;
-    QVERIFY(QFile::rename(shelf.path, aside));
-    QVERIFY(writeBytes(shelf.path + u".salvaging"_s, "history.sqlite.damaged-20231120T080000Z\nit was cut"));
-    QVERIFY(writeBytes(shelf.path + u".salvage"_s, prepared.whole.first(5000)));
-    const auto read = HistoryStore::open(shelf.path, HistoryStore::Mode::ReadOnly);
-    QVERIFY(!read.ok());
-    QVERIFY2(read.error().detail.contains(u"not salvaged"_s), qPrintable(read.error().detail));
+    live(*shelf.store, 0, 20);
+    const auto copy = makeBackup(shelf.path, at(start + day));
+    VERIFY_OK(copy);
+    shelf.store.reset();
+    clearAside(shelf.path);
+    QVERIFY(writeBytes(shelf.path, {}));
+    shelf.reopen(); // somebody else may have made it this moment
+    QVERIFY(shelf.store->notice().contains(u"was empty"_s));
+    shelf.store.reset();
+    clearAside(shelf.path);
+    QVERIFY(writeBytes(shelf.path, {}));
+    QFile file(shelf.path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-3600), QFileDevice::FileModificationTime));
+    file.close();
     shelf.reopen();
-    const QString notice = shelf.store->notice();
-    QVERIFY2(notice.contains(u"(it was cut)"_s) && notice.contains(QFileInfo(aside).fileName()),
-             qPrintable(notice));
-    QCOMPARE(rowsOf(shelf.path), prepared.rows);
-    QVERIFY(!QFile::exists(shelf.path + u".salvaging"_s));
-    shelf.reopen();
-    QVERIFY(shelf.store->notice().isEmpty());
+    QVERIFY2(shelf.store->notice().contains(u"goes on with its copy"_s), qPrintable(shelf.store->notice()));
+    QCOMPARE(rowsOf(shelf.path), rowsOf(*copy));
 }
 
-void TestHistorySalvage::onlyOneSalvagesAtATime()
+void TestHistorySalvage::copiesFromTheFutureGoFirst()
 {
     Shelf shelf;
-    const Prepared prepared = prepare(shelf);
-    QVERIFY(writeBytes(shelf.path, "no database"));
-    {
-        FileLock other(shelf.path + u".salvage-lock"_s);
-        QVERIFY(other.tryLock());
-        const auto refused = HistoryStore::open(shelf.path);
-        QVERIFY(!refused.ok());
-        QVERIFY2(refused.error().detail.contains(u"another Foghorn"_s), qPrintable(refused.error().detail));
-        QCOMPARE(bytesOf(shelf.path), QByteArray("no database"));
-    }
-    shelf.reopen();
-    QCOMPARE(rowsOf(shelf.path), prepared.copyRows);
+    for (int n = 0; n < 3; ++n)
+        VERIFY_OK(makeBackup(shelf.path, at(start + (1000 + n) * day)));
+    QVERIFY(isBackupDue(shelf.path, at(start)));
+    const auto now = makeBackup(shelf.path, at(start));
+    VERIFY_OK(now);
+    QVERIFY(QFile::exists(*now));
+    QVERIFY(!isBackupDue(shelf.path, at(start + hour)));
+    VERIFY_OK(makeBackup(shelf.path, at(start + day)));
+    VERIFY_OK(makeBackup(shelf.path, at(start + 2 * day)));
+    QCOMPARE(backupsOf(shelf.path).size(), backupsKept);
+    QCOMPARE(backupsOf(shelf.path).last().path, *now);
+    QCOMPARE(backupsOf(shelf.path).first().madeAt, at((start + 2 * day) / 1000 * 1000));
 }
 
 QTEST_GUILESS_MAIN(TestHistorySalvage)

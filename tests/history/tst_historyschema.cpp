@@ -229,7 +229,7 @@ void TestHistorySchema::twoConnectionsReadAndWriteAtOnce()
 void TestHistorySchema::damageMetWhileInUseIsFoundAtTheNextStart()
 {
     Shelf shelf;
-    VERIFY_OK(shelf.store->setSetting(u"long"_s, QString(6'000'000, u'x')));
+    VERIFY_OK(shelf.store->setSetting(u"long"_s, QString(70'000'000, u'x')));
     VERIFY_OK(shelf.store->record(u"lumen"_s, look(start, 200), {}));
     shelf.store.reset();
     QByteArray bytes = bytesOf(shelf.path);

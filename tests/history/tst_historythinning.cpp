@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/story.h"
 #include "models/history/sql.h"
+#include "models/status/report.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -18,7 +19,12 @@ private slots:
     void itMayEndAfterAnyStep();
     void noStepHoldsTheStoreForLong();
     void aMomentOfAThinnedDayIsUnknown();
+    void aComponentThatWasRemovedStaysSo();
+    void aRecordAloneMakesNothingKnown();
     void theHistoryGoesOnAfterwards();
+    void aChangeOfZoneLosesNothing();
+    void thinnedTimeHasNoClockTimes();
+    void aClashFailsTheStep();
 };
 
 namespace {
@@ -169,6 +175,37 @@ void TestHistoryThinning::aMomentOfAThinnedDayIsUnknown()
         QCOMPARE(component.status, ComponentStatus::Unknown);
 }
 
+void TestHistoryThinning::aComponentThatWasRemovedStaysSo()
+{
+    Shelf shelf;
+    for (qint64 now = start; now < end; now += 12 * hour)
+        VERIFY_OK(shelf.store->record(u"lumen"_s, look(now, now < start + 5 * day ? 4 : 3), {.holdMs = day}));
+    const auto goneAt = [&shelf](qint64 ms) {
+        QStringList gone;
+        const auto then = shelf.store->stateAt(u"lumen"_s, at(ms));
+        for (const ComponentState &component : then->components) {
+            if (component.gone)
+                gone.append(component.id);
+        }
+        return gone;
+    };
+    const QList<qint64> moments{start + 2 * day, start + 15 * day, start + 35 * day};
+    for (const qint64 moment : moments)
+        QCOMPARE(goneAt(moment), moment < start + 5 * day ? QStringList() : QStringList(u"c3"_s));
+    VERIFY_OK(shelf.store->thin(at(start + 30 * day), QTimeZone::utc()));
+    for (const qint64 moment : moments)
+        QCOMPARE(goneAt(moment), moment < start + 5 * day ? QStringList() : QStringList(u"c3"_s));
+}
+
+void TestHistoryThinning::aRecordAloneMakesNothingKnown()
+{
+    Shelf shelf;
+    live(shelf, 9); // the record tells of five days before the first look
+    QCOMPARE(shelf.store->stateAt(u"lumen"_s, at(start - 2 * day))->components.size(), 0);
+    VERIFY_OK(shelf.store->thin(at(start + 30 * day), QTimeZone::utc()));
+    QCOMPARE(shelf.store->stateAt(u"lumen"_s, at(start - 2 * day))->components.size(), 0);
+}
+
 void TestHistoryThinning::theHistoryGoesOnAfterwards()
 {
     Shelf shelf;
@@ -183,6 +220,99 @@ void TestHistoryThinning::theHistoryGoesOnAfterwards()
         VERIFY_OK(one->store->record(u"lumen"_s, later, {.holdMs = 90 * day}));
     }
     QCOMPARE(figures(*shelf.store, zone), figures(*other.store, zone));
+    // The cutoff is not when the level began.
+    const auto now = shelf.store->stateAt(u"lumen"_s, at(start + 25 * day));
+    QCOMPARE(now->components[0].status, ComponentStatus::Operational);
+    QVERIFY(!now->components[0].since.isValid());
+    QCOMPARE(other.store->stateAt(u"lumen"_s, at(start + 25 * day))->components[0].since, at(start));
+    const auto later = shelf.store->stateAt(u"lumen"_s, at(start + 30 * day + 6000));
+    QCOMPARE(later->components[1].since, at(start + 30 * day + 5000));
+}
+
+// The second place's day begins before the first one's last thinned day ends, and after it.
+void TestHistoryThinning::aChangeOfZoneLosesNothing()
+{
+    for (const quint32 seed : {11U, 12U}) {
+        Shelf shelf;
+        live(shelf, seed);
+        const auto sums = [&shelf] {
+            QList<LevelSeconds> found;
+            for (const ComponentHistory &one :
+                 *shelf.store->componentHistory(u"lumen"_s, start - 10 * day, end))
+                found.append(fold(one, start - 10 * day, end));
+            return found;
+        };
+        const QList<LevelSeconds> before = sums();
+        QCOMPARE(before.size(), 4);
+        int days = 15;
+        for (const char *zone : {"Europe/Berlin", "America/New_York", "Asia/Kathmandu", "America/New_York"}) {
+            VERIFY_OK(shelf.store->thin(at(start + days * day), QTimeZone(zone)));
+            QCOMPARE(sums(), before);
+            days += 7;
+        }
+        history::Sql sql(shelf.path, true);
+        QCOMPARE(sql.valueOnce(u"SELECT COUNT(*) FROM level_day a JOIN level_day b ON a.id <> b.id "
+                               "AND a.component_id = b.component_id AND a.from_ms < b.to_ms "
+                               "AND b.from_ms < a.to_ms"_s)
+                     .toInt(),
+                 0);
+    }
+}
+
+void TestHistoryThinning::thinnedTimeHasNoClockTimes()
+{
+    Shelf shelf;
+    const qint64 midnight = start / day * day;
+    for (qint64 now = midnight; now < end; now += 2 * hour) {
+        Snapshot snapshot = look(now, 1);
+        for (const qint64 outage : {midnight + 10 * day, midnight + 35 * day}) {
+            if (now >= outage + 10 * hour && now < outage + 12 * hour)
+                snapshot.components[0].status = ComponentStatus::MajorOutage;
+        }
+        VERIFY_OK(shelf.store->record(u"lumen"_s, snapshot, {.holdMs = 3 * hour}));
+    }
+    const BusinessHours night{.days = 0b1111111, .from = {20, 0}, .to = {0, 0}, .zone = QTimeZone::utc()};
+    const qint64 cutoff = midnight + 30 * day;
+    const auto history
+        = [&shelf, midnight] { return shelf.store->componentHistory(u"lumen"_s, midnight, end)->first(); };
+    QCOMPARE(troublesIn(history(), midnight, end).size(), 2);
+    VERIFY_OK(shelf.store->thin(at(cutoff), QTimeZone::utc()));
+    const ComponentHistory after = history();
+    QCOMPARE(after.thinnedUntilMs, cutoff);
+    QCOMPARE(fold(after, midnight, end)[ComponentStatus::MajorOutage], 4 * 3600);
+    const qint64 kept = midnight + 35 * day + 10 * hour;
+    QCOMPARE(troublesIn(after, midnight, end),
+             (QList<Span>{{kept, kept + 2 * hour, ComponentStatus::MajorOutage}}));
+    // The thinned day's outage stands at its end, which is within these hours; the true one was not.
+    const BusinessPart part = withinHours(after, night, midnight, end);
+    QCOMPARE(part.seconds, withinHours({}, night, midnight, end).seconds);
+    QCOMPARE(fold(part.history, midnight, end)[ComponentStatus::MajorOutage], 0);
+    QCOMPARE(fold(part.history, midnight, cutoff).observed, 0);
+    QVERIFY(fold(part.history, cutoff, end).observed > 0);
+    Incident incident = story::incident(u"i"_s, midnight + 10 * day, IncidentStatus::Resolved, u"Late"_s);
+    incident.resolvedAt = at(midnight + 11 * day);
+    const auto checks = checkClaims(
+        {.histories = {after}, .incidents = {incident}, .claims = {}, .fromMs = midnight, .toMs = end});
+    QCOMPARE(checks.first().parts.size(), 1); // the one that is not thinned, outside of it
+    QCOMPARE(checks.first().parts.first().incident, QString());
+    QCOMPARE(checks.first().parts.first().down(), 2 * 3600);
+}
+
+// What does not fit is not passed over: the levels stay as they are.
+void TestHistoryThinning::aClashFailsTheStep()
+{
+    Shelf shelf;
+    live(shelf, 21);
+    {
+        history::Sql sql(shelf.path, false);
+        sql.runOnce(u"CREATE TRIGGER clash BEFORE INSERT ON level_day WHEN NEW.source = 1 BEGIN "
+                    "INSERT INTO level_day (component_id, source, from_ms, to_ms, status) VALUES "
+                    "(NEW.component_id, 2, 0, 1, 0), (NEW.component_id, 2, 0, 1, 0); END"_s);
+        QVERIFY(!sql.failed());
+    }
+    const qint64 spans = shelf.store->check()->spans;
+    QVERIFY(!shelf.store->thin(at(start + 30 * day), QTimeZone::utc()));
+    QCOMPARE(shelf.store->check()->spans, spans);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryThinning)

@@ -16,6 +16,7 @@ private slots:
     void destroyingItRunsWhatIsQueued();
     void whatDoesNotOpenFailsEveryJobAlike();
     void whatKeptItFromOpeningMayGo();
+    void damageMetInUseIsMended();
 };
 
 void TestHistoryWorker::jobsRunInOrderOnAThreadOfTheirOwn()
@@ -80,6 +81,36 @@ void TestHistoryWorker::whatKeptItFromOpeningMayGo()
         return worker.run<QList<Vendor>>([](HistoryStore &store) { return store.vendors(); }).result().ok();
     };
     QTRY_VERIFY(readable());
+}
+
+// More than SQLite keeps in memory, so that the damage on the disk is met.
+void TestHistoryWorker::damageMetInUseIsMended()
+{
+    Shelf shelf;
+    Snapshot large = look(start, 4);
+    for (int n = 0; n < 300; ++n) {
+        large.incidents.append(incident(u"i%1"_s.arg(n), start, IncidentStatus::Resolved,
+                                        u"Word %1 "_s.arg(n) + QString(20'000, u'w')));
+    }
+    VERIFY_OK(shelf.store->record(u"lumen"_s, large, {}));
+    shelf.store.reset();
+    HistoryWorker worker(shelf.path);
+    QVERIFY(worker.opened().result().ok());
+    QFile file(shelf.path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    for (qint64 page = 200; page < file.size() / 4096; page += 100) {
+        QVERIFY(file.seek(page * 4096));
+        QCOMPARE(file.write(QByteArray(4096, '\xa5')), 4096);
+    }
+    file.close();
+    const auto all = [](HistoryStore &store) { return store.incidents({}); };
+    QVERIFY(!worker.run<QList<IncidentRecord>>(all).result().ok());
+    const auto rest = worker.run<QList<IncidentRecord>>(all).result();
+    QVERIFY(rest.ok());
+    QVERIFY(rest->size() > 100 && rest->size() <= 300);
+    const auto notice
+        = worker.run<QString>([](HistoryStore &store) -> Result<QString> { return store.notice(); }).result();
+    QVERIFY2(notice.ok() && notice->contains(u"set aside as"_s), qPrintable(notice ? *notice : QString()));
 }
 
 QTEST_GUILESS_MAIN(TestHistoryWorker)

@@ -112,6 +112,7 @@ void TestTranslations::germanIsSpoken()
     QCOMPARE(QCoreApplication::translate("foghorn::Words", "Major outage"), u"Großer Ausfall"_s);
     QCOMPARE(QCoreApplication::translate("foghorn::TrayIcon", "and %n more", nullptr, 2), u"und 2 weitere"_s);
     QCOMPARE(levelWord(ComponentStatus::MajorOutage), u"Großer Ausfall"_s);
+    QCOMPARE(QCoreApplication::translate("foghorn::Pages", "Overview"), u"Übersicht"_s);
 }
 
 void TestTranslations::englishHasPlurals()

@@ -154,6 +154,22 @@ belts (Yard / Belts): operational 0-4, major_outage 4-6 = 66.66 %
 cranes (Yard / Cranes), docks (Docks): operational 0-6 = 100 %
 i1 "Trouble i1" critical investigating 2- belts, 1 updates, edited
   4 i1 edited impact "minor" > "critical")"_s},
+        {"17 severity up, beyond what its component shows",
+         {{2, [](S &s) { s.open(u"i1"_s, u"minor"_s); }},
+          {4,
+           [](S &s) {
+               s.page().setImpact(u"i1"_s, u"critical"_s);
+               s.level(u"belts"_s, u"degraded_performance"_s);
+           }}},
+         6,
+         uR"(
+2 incident_opened i1 investigating
+4 component belts operational>degraded, (incident_edited i1 investigating), incident_updated i1 investigating
+= major_outage, says none
+belts (Yard / Belts): operational 0-4, degraded 4-6 = 100 %
+cranes (Yard / Cranes), docks (Docks): operational 0-6 = 100 %
+i1 "Trouble i1" critical investigating 2- belts, 1 updates, edited
+  4 i1 edited impact "minor" > "critical")"_s},
         {"18 severity down",
          {{2, [](S &s) { s.open(u"i1"_s, u"critical"_s); }},
           {4, [](S &s) { s.page().setImpact(u"i1"_s, u"minor"_s); }},

@@ -72,6 +72,12 @@ private slots:
     {
         open(3);
         QVERIFY(!part<QLabel>(u"statusline.past"_s)->isVisible());
+        window->setHealth({.notice = u"The history was mended."_s});
+        auto *ribbon = window->findChild<QWidget *>(u"notice"_s);
+        QVERIFY(ribbon && ribbon->isVisible());
+        ribbon->findChild<QPushButton *>(u"notice.close"_s)->click();
+        window->setHealth({.offline = true, .notice = u"The history was mended."_s});
+        QVERIFY(!ribbon->isVisible()); // closed is closed
         window->setHealth({.past = {.vendors = {u"Acme"_s}, .done = 3, .of = 12}});
         QVERIFY(part<QLabel>(u"statusline.past"_s)->isVisible());
         QCOMPARE(text(u"statusline.past"_s), u"Reading the past of Acme: 3 of 12"_s);

@@ -193,7 +193,7 @@ void IncidentDetail::addWindow(QVBoxLayout *layout)
 
 void IncidentDetail::addActions(QVBoxLayout *layout)
 {
-    auto *line = new FlowLayout(8);
+    auto *line = new FlowLayout(8, 8);
     const Incident &incident = m_row->incident();
     auto *vendor = button(u"incident.vendor"_s, menuText(m_row->vendorName, 30));
     vendor->setAccessibleName(tr("Show the vendor %1").arg(cleanName(m_row->vendorName, 80)));

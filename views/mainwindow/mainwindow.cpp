@@ -69,7 +69,6 @@ void MainWindow::build()
     auto *whole = new QWidget(this);
     m_top = new TopBar(whole);
     m_demo = new DemoRibbon(whole);
-    m_demo->hide();
     auto *rule = new QWidget(whole);
     rule->setProperty("look", u"line"_s);
     rule->setAttribute(Qt::WA_StyledBackground);
@@ -91,7 +90,8 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_demo, m_top, rule})
+    m_notice = new NoticeRibbon(whole);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_notice, m_demo, m_top, rule})
         layout->addWidget(part);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_status);
@@ -303,6 +303,7 @@ void MainWindow::setHealth(const Health &health)
     if (health == m_health)
         return;
     m_health = health;
+    m_notice->setNotice(health.notice);
     m_status->show(m_context.vendors.vendors(), m_health, m_context.now());
 }
 

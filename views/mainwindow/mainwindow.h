@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace foghorn {
 
 class DemoRibbon;
+class NoticeRibbon;
 class SearchPopup;
 class SideFilter;
 class SideList;
@@ -94,6 +95,7 @@ private:
     Health m_health;
     Theme m_theme;
     TopBar *m_top = nullptr;
+    NoticeRibbon *m_notice = nullptr;
     DemoRibbon *m_demo = nullptr;
     QSplitter *m_splitter = nullptr;
     QWidget *m_sideColumn = nullptr; // the list with its filter

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/mainwindow/notices.h"
 
+#include "views/incidents/wrappedlabel.h"
 #include "views/parts/plainlabel.h"
 #include "views/theme/appicon.h"
 
@@ -28,6 +29,35 @@ DemoRibbon::DemoRibbon(QWidget *parent)
     layout->addWidget(text, 1);
     layout->addWidget(add);
     connect(add, &QPushButton::clicked, this, &DemoRibbon::addVendorRequested);
+    hide();
+}
+
+NoticeRibbon::NoticeRibbon(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new WrappedLabel(this))
+{
+    setObjectName(u"notice"_s);
+    setProperty("look", u"ribbon"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_text->setObjectName(u"notice.text"_s);
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setObjectName(u"notice.close"_s);
+    close->setProperty("look", u"plain"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 6, 14, 6);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(close, 0, Qt::AlignTop);
+    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void NoticeRibbon::setNotice(const QString &notice)
+{
+    if (notice == m_notice)
+        return;
+    m_notice = notice;
+    m_text->setText(notice);
+    setVisible(!notice.isEmpty());
 }
 
 EmptyState::EmptyState(QWidget *parent)

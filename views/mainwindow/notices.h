@@ -5,6 +5,8 @@
 
 namespace foghorn {
 
+class WrappedLabel;
+
 // The ribbon that tells a demo from the real thing.
 class DemoRibbon : public QWidget
 {
@@ -15,6 +17,21 @@ public:
 
 signals:
     void addVendorRequested();
+};
+
+// Something of the program's own that the user has to know once, in full: it stands until it is closed.
+class NoticeRibbon : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeRibbon(QWidget *parent);
+
+    void setNotice(const QString &notice); // the same again stays closed; empty: nothing to say
+
+private:
+    WrappedLabel *m_text;
+    QString m_notice;
 };
 
 // What stands where pages would, as long as there is no vendor.

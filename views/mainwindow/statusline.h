@@ -21,6 +21,7 @@ struct Health
     bool offline = false; // this computer, not the vendors
     PastProgress past;
     QString trouble; // something of our own that doesn't work, in one sentence
+    QString notice; // what had to be done about the history
 
     bool operator==(const Health &) const = default;
 };

@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype mostLines = 6;
+constexpr int linePadding = 8;
 constexpr int loadAfterMs = 1000; // a round brings many changes
 
 // Worth a line: what the user watches, and each incident once with its latest word.
@@ -41,6 +42,37 @@ QList<Change> worthTelling(const News &news)
 }
 
 } // namespace
+
+// A line that is cut with a sign where there is no room; its tooltip says all of it.
+class NewsBox::Line : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+    void setLine(const QString &line)
+    {
+        m_line = line;
+        setAccessibleName(line);
+        setToolTip(plainTip(line));
+        fit();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        fit();
+    }
+
+private:
+    void fit()
+    {
+        const int room = std::max(0, width() - linePadding);
+        setText(fontMetrics().elidedText(m_line, Qt::ElideRight, room).replace(u'&', u"&&"_s));
+    }
+
+    QString m_line;
+};
 
 NewsBox::NewsBox(PageContext context, QWidget *parent)
     : QWidget(parent)
@@ -87,11 +119,11 @@ void NewsBox::load()
     });
 }
 
-QPushButton *NewsBox::lineAt(qsizetype place)
+NewsBox::Line *NewsBox::lineAt(qsizetype place)
 {
     if (place < m_buttons.size())
         return m_buttons.at(place);
-    auto *line = new QPushButton(this);
+    auto *line = new Line(this);
     line->setObjectName(u"news.%1"_s.arg(place));
     line->setProperty("look", u"link"_s);
     line->setCursor(Qt::PointingHandCursor);
@@ -122,10 +154,8 @@ void NewsBox::show(const News &news)
         if (!vendor.isEmpty())
             text += vendor + u" · "_s;
         text += newsLine(change);
-        QPushButton *line = lineAt(place);
-        line->setAccessibleName(text);
-        line->setToolTip(plainTip(text));
-        line->setText(text.replace(u'&', u"&&"_s));
+        Line *line = lineAt(place);
+        line->setLine(text);
         line->show();
     }
     for (qsizetype place = m_shown.size(); place < m_buttons.size(); ++place)

@@ -30,8 +30,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    class Line;
+
     void show(const News &news);
-    QPushButton *lineAt(qsizetype place);
+    Line *lineAt(qsizetype place);
     void markRead();
 
     PageContext m_context;
@@ -39,7 +41,7 @@ private:
     PlainLabel *m_heading;
     PlainLabel *m_more;
     QPushButton *m_read;
-    QList<QPushButton *> m_buttons;
+    QList<Line *> m_buttons;
     QList<Change> m_shown; // behind each button
     QDateTime m_newest; // what "all" means when it is marked read
     QTimer m_later;

@@ -6,6 +6,7 @@
 #include "views/overview/nowlist.h"
 #include "views/parts/legend.h"
 #include "views/parts/plainlabel.h"
+#include "views/reports/papertext.h"
 #include "views/theme/words.h"
 
 #include <QScrollArea>
@@ -53,6 +54,10 @@ void OverviewPage::build()
     m_cards = new CardGrid(context(), content);
     auto *cardsHeading = new PlainLabel(content, TextSize::Section);
     cardsHeading->setText(tr("Components, by vendor"));
+    auto *rule = new PlainLabel(content, TextSize::Small);
+    rule->setObjectName(u"overview.rule"_s);
+    rule->setDim(true);
+    rule->setText(ruleCaption(summaryRule));
 
     // The grid brings half a gap of its own on each side.
     constexpr int half = CardGrid::gap / 2;
@@ -69,6 +74,10 @@ void OverviewPage::build()
     layout->setSpacing(4);
     layout->addLayout(text);
     layout->addWidget(m_cards);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(half, 0, half, 0);
+    below->addWidget(rule);
+    layout->addLayout(below);
     layout->addStretch();
 
     m_scroll->setObjectName(u"overview.scroll"_s);

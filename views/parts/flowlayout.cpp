@@ -8,8 +8,9 @@
 
 namespace foghorn {
 
-FlowLayout::FlowLayout(int gap)
+FlowLayout::FlowLayout(int gap, int lineGap)
     : m_gap(gap)
+    , m_lineGap(lineGap)
 {
     setContentsMargins({});
 }
@@ -41,7 +42,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
             continue;
         const QSize size = item->sizeHint().boundedTo(QSize(std::max(1, rect.width()), QLAYOUTSIZE_MAX));
         if (place.x() > rect.left() && place.x() + size.width() > rect.left() + rect.width()) {
-            place = {rect.left(), place.y() + lineHeight + m_gap};
+            place = {rect.left(), place.y() + lineHeight + m_lineGap};
             lineHeight = 0;
         }
         if (move)

@@ -10,7 +10,7 @@ namespace foghorn {
 class FlowLayout : public QLayout
 {
 public:
-    explicit FlowLayout(int gap);
+    FlowLayout(int gap, int lineGap); // between neighbours, and between lines; pixels
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
@@ -28,6 +28,7 @@ private:
     int arrange(const QRect &rect, bool move) const; // the height it takes
 
     const int m_gap;
+    const int m_lineGap;
     QList<QLayoutItem *> m_items;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/parts/segments.h"
 
+#include "views/parts/flowlayout.h"
 #include "views/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -10,15 +11,27 @@ namespace foghorn {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int tabGap = 18;
+
+} // namespace
+
 Segments::Segments(QWidget *parent, Look look)
     : QWidget(parent)
     , m_look(look)
-    , m_layout(new QHBoxLayout(this))
 {
+    if (look == Look::Tabs) {
+        m_layout = new FlowLayout(tabGap, 0);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    } else {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(0);
+        m_layout = row;
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
     m_layout->setContentsMargins({});
-    m_layout->setSpacing(look == Look::Tabs ? 18 : 0);
-    m_layout->addStretch();
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setLayout(m_layout);
     m_group.setExclusive(true);
     connect(&m_group, &QButtonGroup::idClicked, this, [this](int id) { emit chosen(m_ids.at(id)); });
 }
@@ -37,7 +50,7 @@ void Segments::add(const QString &id, const QString &text)
         button->setMinimumWidth(bold.horizontalAdvance(text) + 28);
     m_group.addButton(button, static_cast<int>(m_ids.size()));
     m_ids.append(id);
-    m_layout->insertWidget(m_layout->count() - 1, button);
+    m_layout->addWidget(button);
     const auto buttons = m_group.buttons();
     for (QAbstractButton *each : buttons) {
         const bool first = m_group.id(each) == 0;

@@ -4,11 +4,12 @@
 #include <QButtonGroup>
 #include <QWidget>
 
-class QHBoxLayout;
+class QLayout;
 
 namespace foghorn {
 
-// Buttons side by side of which one is chosen. Arrow keys go from one to the next.
+// Buttons side by side of which one is chosen; tabs go on in a further line where there is no room. Arrow
+// keys go from one to the next.
 class Segments : public QWidget
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ signals:
 
 private:
     Look m_look;
-    QHBoxLayout *m_layout;
+    QLayout *m_layout;
     QButtonGroup m_group;
     QStringList m_ids;
 };

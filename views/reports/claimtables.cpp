@@ -89,9 +89,23 @@ void limitRows(ReportTable &table)
     table.rows << QStringList{Paper::tr("%1 more").arg(left)};
 }
 
-// A ledger's value: a time in the report's zone, a text on one line.
-QString valueWord(const QString &value, const QTimeZone &zone)
+// The ledger keeps a text as it was written, but not how; its update knows.
+TextFormat formatOf(const IncidentRecord &record, const QString &update)
 {
+    for (const QList<IncidentUpdate> &updates : {record.state.incident.updates, record.withdrawn}) {
+        for (const IncidentUpdate &one : updates) {
+            if (one.id == update)
+                return one.format;
+        }
+    }
+    return TextFormat::Markdown;
+}
+
+// A ledger's value: a time in the report's zone, a text on one line.
+QString valueWord(const LedgerEntry &entry, const QString &value, TextFormat format, const QTimeZone &zone)
+{
+    if (entry.field == "text"_L1 && !value.isEmpty())
+        return plainLine(value, format, shortText);
     const QDateTime time = QDateTime::fromString(value, Qt::ISODate);
     if (time.isValid() && value.contains(u'T'))
         return timeWord(time, zone);
@@ -127,11 +141,12 @@ ReportTable claimTable(const VendorReport &vendor)
 ReportTable differenceTable(const VendorReport &vendor)
 {
     ReportTable table{
-        .title = Paper::tr("Downtime by incident"),
-        .head = {Paper::tr("Incident"), Paper::tr("Component"), Paper::tr("Downtime"),
+        .title = Paper::tr("Outage time by incident"),
+        .head = {Paper::tr("Incident"), Paper::tr("Component"), Paper::tr("Outage time"),
                  Paper::tr("Unreported"), Paper::tr("Not seen")},
         .rows = {},
-        .note = Paper::tr("Unreported: not in the vendor's own record. Not seen: in its record alone."),
+        .note = Paper::tr("Outage time in full, not weighted by the rule.") + u' '
+            + Paper::tr("Unreported: not in the vendor's own record. Not seen: in its record alone."),
         .words = 2,
         .shares = {2.6, 1.8, 1, 1, 1}};
     for (const ClaimCheck &check : vendor.claims) {
@@ -157,10 +172,12 @@ ReportTable editTable(const VendorReport &vendor, const ReportRequest &request)
     for (const IncidentRecord &record : vendor.incidents) {
         const QString &id = record.state.incident.id;
         for (const LedgerEntry &entry : vendor.edits.value(id)) {
-            table.rows << QStringList{
-                titleOf(vendor, id), Paper::tr("%1 %2").arg(fieldWord(entry.field), kindWord(entry.kind)),
-                valueWord(entry.before, request.zone), valueWord(entry.after, request.zone),
-                timeWord(entry.replacedAt, request.zone)};
+            const TextFormat format = formatOf(record, entry.update);
+            table.rows << QStringList{titleOf(vendor, id),
+                                      Paper::tr("%1 %2").arg(fieldWord(entry.field), kindWord(entry.kind)),
+                                      valueWord(entry, entry.before, format, request.zone),
+                                      valueWord(entry, entry.after, format, request.zone),
+                                      timeWord(entry.replacedAt, request.zone)};
         }
     }
     limitRows(table);

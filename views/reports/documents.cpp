@@ -44,7 +44,7 @@ QString titleOf(const ReportData &data, const QString &one, const QString &many)
 QString overallWord(const VendorReport &vendor)
 {
     return Paper::tr("uptime %1 · below the SLA %2")
-        .arg(percentWord(vendor.all.uptime), lengthWord(vendor.all.belowSla));
+        .arg(percentWord(vendor.all.uptime), belowSlaWord(vendor.all));
 }
 
 Block noVendors()

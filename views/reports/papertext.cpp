@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace foghorn {
@@ -101,6 +102,34 @@ QString lengthWord(qint64 seconds)
     if (seconds % hour >= minute)
         parts << Paper::tr("%1 min").arg(seconds % hour / minute);
     return parts.join(u' ');
+}
+
+QString downWord(const Figures &figures)
+{
+    return figures.uptime ? lengthWord(figures.down) : dash();
+}
+
+QString belowSlaWord(const Figures &figures)
+{
+    return figures.uptime ? lengthWord(figures.belowSla) : dash();
+}
+
+bool isNothingKnown(const VendorReport &vendor)
+{
+    const LevelSeconds &seconds = vendor.all.seconds;
+    return !vendor.components.isEmpty() && seconds.observed + seconds.reported == 0;
+}
+
+QString noIncidentsSentence(const VendorReport &vendor)
+{
+    return isNothingKnown(vendor) ? Paper::tr("Nothing is known of incidents in this time: nobody looked.")
+                                  : Paper::tr("No incident and no maintenance in this time.");
+}
+
+QString incidentsInTime(const VendorReport &vendor)
+{
+    const qsizetype count = vendor.incidents.size();
+    return count == 0 && isNothingKnown(vendor) ? QString() : Paper::tr("%1 in this time").arg(count);
 }
 
 QString timeWord(const QDateTime &time, const QTimeZone &zone)
@@ -214,9 +243,51 @@ QString spanWord(const QDateTime &begin, const QDateTime &end, const QTimeZone &
         .arg(timeWord(begin, zone), timeWord(end, zone), lengthWord(begin.secsTo(end)));
 }
 
-QString windowWord(const std::optional<TimeWindow> &window, const QDateTime &onlyBegin, const QTimeZone &zone)
+// The updates since its last word that left it open; none of an open one.
+QList<IncidentUpdate> closingUpdates(const Incident &incident)
 {
-    return window ? spanWord(window->from, window->to, zone) : spanWord(onlyBegin, {}, zone);
+    const QList<IncidentUpdate> &updates = incident.updates; // newest first
+    const auto open = std::ranges::find_if(updates, isOpen, &IncidentUpdate::status);
+    return isOpen(incident.status) ? QList<IncidentUpdate>() : updates.first(open - updates.begin());
+}
+
+QString postedWord(const Incident &incident, const std::optional<TimeWindow> &window, const QTimeZone &zone)
+{
+    if (window)
+        return spanWord(window->from, window->to, zone);
+    if (isOpen(incident.status) || !incident.postedAt.isValid())
+        return spanWord(incident.postedAt, {}, zone);
+    const QString begin = timeWord(incident.postedAt, zone);
+    return closingUpdates(incident).isEmpty() ? Paper::tr("%1, its end in no post of its own").arg(begin)
+                                              : Paper::tr("%1, already over then").arg(begin);
+}
+
+// Whether our first look already found its end.
+bool wasOverWhenSeen(const IncidentRecord &record)
+{
+    const Incident &incident = record.state.incident;
+    const QList<IncidentUpdate> closing = closingUpdates(incident);
+    if (closing.isEmpty())
+        return incident.resolvedAt.isValid() && incident.resolvedAt <= record.state.firstSeen;
+    return std::ranges::any_of(closing, [&record](const IncidentUpdate &update) {
+        const QDateTime seen = record.updateSeen.value(update.id);
+        return seen.isValid() && seen <= record.state.firstSeen;
+    });
+}
+
+QString observedWord(const IncidentRecord &record, const std::optional<TimeWindow> &window,
+                     const QTimeZone &zone)
+{
+    if (record.source == Source::Reported)
+        return Paper::tr("not observed, read from the vendor's past");
+    if (window)
+        return spanWord(window->from, window->to, zone);
+    const QDateTime seen = record.state.firstSeen;
+    if (isOpen(record.state.incident.status) || !seen.isValid())
+        return spanWord(seen, {}, zone);
+    return (wasOverWhenSeen(record) ? Paper::tr("already over when first seen %1")
+                                    : Paper::tr("first seen %1"))
+        .arg(timeWord(seen, zone));
 }
 
 QString saidWord(const Incident &incident, const QTimeZone &zone)
@@ -235,12 +306,15 @@ QString flagsOf(const IncidentRecord &record)
     for (const QList<EarlierText> &earlier : record.earlier)
         texts += earlier.size();
     QStringList flags;
-    if (record.state.edited || texts > 0 || !record.earlierTitles.isEmpty())
-        flags << (texts > 0
-                      ? Paper::tr("edited: %n earlier wording(s) kept", nullptr, static_cast<int>(texts))
-                      : Paper::tr("edited"));
-    if (!record.withdrawn.isEmpty())
-        flags << Paper::tr("%n update(s) taken back", nullptr, static_cast<int>(record.withdrawn.size()));
+    // Two texts each, no %n: the command line speaks without a translator.
+    if (texts > 0)
+        flags << (texts == 1 ? Paper::tr("edited: 1 earlier wording kept")
+                             : Paper::tr("edited: %1 earlier wordings kept").arg(texts));
+    else if (record.state.edited || !record.earlierTitles.isEmpty())
+        flags << Paper::tr("edited");
+    if (const qsizetype withdrawn = record.withdrawn.size(); withdrawn > 0)
+        flags << (withdrawn == 1 ? Paper::tr("1 update taken back")
+                                 : Paper::tr("%1 updates taken back").arg(withdrawn));
     if (record.state.noLongerListed)
         flags << Paper::tr("no longer listed by the vendor");
     return flags.join(u" · "_s);
@@ -261,10 +335,8 @@ IncidentFacts factsOf(const IncidentRecord &record, const QTimeZone &zone)
     const IncidentTimes times = incidentTimes(record.state, record.updateSeen);
     facts.said = saidWord(incident, zone);
     facts.stated = times.stated ? spanWord(times.stated->from, times.stated->to, zone) : QString();
-    facts.posted = windowWord(times.posted, incident.postedAt, zone);
-    facts.observed = windowWord(times.observed, record.state.firstSeen, zone);
-    if (record.source == Source::Reported)
-        facts.observed = Paper::tr("not observed, read from the vendor's past");
+    facts.posted = postedWord(incident, times.posted, zone);
+    facts.observed = observedWord(record, times.observed, zone);
     facts.flags = flagsOf(record);
     const QUrl &url = incident.url;
     const bool web = url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)

@@ -19,6 +19,12 @@ QString slaWord(int slaPpm); // "99.9 %"
 QString shareWord(qint64 part, qint64 whole); // rounded down; a dash of nothing
 QString coverageSentence(const LevelSeconds &seconds); // "97.8 % of the time observed, 1 % reported by ..."
 QString lengthWord(qint64 seconds); // "1 d 4 h 12 min", exact to the minute; "40 s" below one
+// Of figures that nothing was counted for, a dash: to say 0 s would claim that somebody looked.
+QString downWord(const Figures &figures);
+QString belowSlaWord(const Figures &figures);
+bool isNothingKnown(const VendorReport &vendor); // of its components, neither observed nor reported
+QString noIncidentsSentence(const VendorReport &vendor); // what stands where a report lists none
+QString incidentsInTime(const VendorReport &vendor); // "3 in this time"; nothing where nobody looked
 QString timeWord(const QDateTime &time,
                  const QTimeZone &zone); // "20 Nov 2026 14:05", a dash when nobody said
 QString dateWord(QDate date); // "20 Nov 2026"

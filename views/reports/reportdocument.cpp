@@ -71,8 +71,8 @@ Block rowBlock(const ReportTable &table, const QStringList &cells, qreal width, 
 
 void addTable(PaperDocument &document, const ReportTable &table, qreal width)
 {
-    if (!table.note.isEmpty()) {
-        document.blocks << lineBlock(table.note);
+    for (const QString &line : linesOf(table.note, paperFont(12), width, mostLines)) {
+        document.blocks << lineBlock(line);
         document.blocks.last().keepWithNext = true;
     }
     const Block head = rowBlock(table, table.head, width, true);
@@ -134,12 +134,11 @@ void addVendor(PaperDocument &document, const VendorReport &vendor, const Report
         document.blocks << headingBlock(table.title);
         addTable(document, table, width);
     }
-    document.blocks << headingBlock(Paper::tr("Incidents and maintenance"),
-                                    Paper::tr("%1 in this time").arg(vendor.incidents.size()));
+    document.blocks << headingBlock(Paper::tr("Incidents and maintenance"), incidentsInTime(vendor));
     for (const IncidentRecord &record : vendor.incidents)
         document.blocks << incidentBlock(record, request.zone);
     if (vendor.incidents.isEmpty())
-        document.blocks << lineBlock(Paper::tr("No incident and no maintenance in this time."));
+        document.blocks << lineBlock(noIncidentsSentence(vendor));
 }
 
 } // namespace

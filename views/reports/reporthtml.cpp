@@ -184,7 +184,7 @@ QString vendorHtml(const VendorReport &vendor, const ReportRequest &request, con
     for (const IncidentRecord &record : vendor.incidents)
         html += incidentHtml(record, request.zone);
     if (vendor.incidents.isEmpty())
-        html += tag(u"p"_s, escaped(Paper::tr("No incident and no maintenance in this time.")));
+        html += tag(u"p"_s, escaped(noIncidentsSentence(vendor)));
     return html + u"</section>\n"_s;
 }
 

@@ -27,7 +27,7 @@ constexpr qsizetype mostGaps = 20;
 QStringList figureCells(const Figures &figures)
 {
     const qint64 total = figures.seconds.total();
-    return {percentWord(figures.uptime), lengthWord(figures.belowSla), lengthWord(figures.down),
+    return {percentWord(figures.uptime), belowSlaWord(figures), downWord(figures),
             shareWord(figures.seconds.observed, total), shareWord(figures.seconds.reported, total)};
 }
 
@@ -197,16 +197,23 @@ QStringList vendorSentences(const VendorReport &vendor, const ReportRequest &req
 {
     if (vendor.components.isEmpty())
         return {};
-    QStringList sentences{Paper::tr("Uptime %1 around the clock, mean of %2; %3 below the SLA of %4.")
-                              .arg(percentWord(vendor.all.uptime), componentCount(vendor.components.size()),
-                                   lengthWord(vendor.all.belowSla), slaWord(request.slaPpm)),
-                          coverageSentence(vendor.all.seconds) + u'.'};
-    if (request.business && vendor.business)
-        sentences.insert(1,
-                         Paper::tr("Uptime %1 in business hours, %2; %3 below the SLA.")
-                             .arg(percentWord(vendor.business->uptime), hoursWord(*request.business),
-                                  lengthWord(vendor.business->belowSla)));
-    return sentences;
+    QStringList sentences;
+    if (vendor.all.uptime)
+        sentences << Paper::tr("Uptime %1 around the clock, mean of %2; %3 below the SLA of %4.")
+                         .arg(percentWord(vendor.all.uptime), componentCount(vendor.components.size()),
+                              belowSlaWord(vendor.all), slaWord(request.slaPpm));
+    else
+        sentences << Paper::tr("Nothing is known of the uptime of %1; the SLA is %2.")
+                         .arg(componentCount(vendor.components.size()), slaWord(request.slaPpm));
+    if (request.business && vendor.business) {
+        const QString hours = hoursWord(*request.business);
+        sentences << (vendor.business->uptime
+                          ? Paper::tr("Uptime %1 in business hours, %2; %3 below the SLA.")
+                                .arg(percentWord(vendor.business->uptime), hours,
+                                     belowSlaWord(*vendor.business))
+                          : Paper::tr("Nothing is known of the uptime in business hours, %1.").arg(hours));
+    }
+    return sentences << coverageSentence(vendor.all.seconds) + u'.';
 }
 
 } // namespace foghorn

@@ -114,11 +114,10 @@ PaperDocument timelineDocument(const ReportData &data, qreal width)
     qsizetype count = 0;
     for (const VendorReport &vendor : data.vendors) {
         if (!one)
-            document.blocks << headingBlock(vendorName(vendor.vendor),
-                                            Paper::tr("%1 in this time").arg(vendor.incidents.size()));
+            document.blocks << headingBlock(vendorName(vendor.vendor), incidentsInTime(vendor));
         count += vendor.incidents.size();
         if (vendor.incidents.isEmpty()) {
-            document.blocks << lineBlock(Paper::tr("No incident and no maintenance in this time."), 13);
+            document.blocks << lineBlock(noIncidentsSentence(vendor), 13);
             continue;
         }
         document.blocks << ticks;

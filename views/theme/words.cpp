@@ -222,8 +222,11 @@ QString attentionHeading(const QList<VendorSummary> &vendors)
     if (n == 0)
         return vendors.size() == 1 ? Words::tr("The vendor is operational")
                                    : Words::tr("All %1 vendors are operational").arg(vendors.size());
-    return n == 1 ? Words::tr("1 of %1 needs attention").arg(vendorCount(vendors.size()))
-                  : Words::tr("%1 of %2 need attention").arg(n).arg(vendorCount(vendors.size()));
+    // Another case in other languages.
+    const QString all
+        = vendors.size() == 1 ? vendorCount(1) : Words::tr("%1 vendors", "of so many").arg(vendors.size());
+    return n == 1 ? Words::tr("1 of %1 needs attention").arg(all)
+                  : Words::tr("%1 of %2 need attention").arg(n).arg(all);
 }
 
 QString attentionCounts(const QList<VendorSummary> &vendors)
